@@ -1,0 +1,19 @@
+package licet.rules.evidence;
+
+import java.util.Optional;
+
+/**
+ * Where one piece of evidence stands.
+ *
+ * @param file path inside the repository, or {@code api} for what the Hub's model info says
+ * @param sha256 of the file's content when it was read
+ * @param line 1-based line of the passage
+ * @param passage the passage itself where it is short and held
+ */
+public record EvidenceRef(
+        ModelId model,
+        String revision,
+        String file,
+        Optional<String> sha256,
+        Optional<Integer> line,
+        Optional<String> passage) {}

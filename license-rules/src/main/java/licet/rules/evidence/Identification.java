@@ -1,0 +1,108 @@
+package licet.rules.evidence;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import licet.rules.license.LicenseKey;
+
+/** The state of the concluded license of one artifact, with the evidence and the reason as a message key. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Identification.Identified.class, name = "identified"),
+    @JsonSubTypes.Type(value = Identification.Conflicting.class, name = "conflicting"),
+    @JsonSubTypes.Type(value = Identification.Unrecognized.class, name = "unrecognized"),
+    @JsonSubTypes.Type(value = Identification.Absent.class, name = "absent"),
+    @JsonSubTypes.Type(value = Identification.Unread.class, name = "unread")
+})
+public sealed interface Identification {
+    List<EvidenceRef> evidence();
+
+    /** Texts that may govern; one when identified, none when nothing is known. */
+    SortedSet<LicenseKey> candidates();
+
+    /** @param basis which evidence decided */
+    record Identified(LicenseKey license, Basis basis, List<EvidenceRef> evidence) implements Identification {
+        public Identified {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public SortedSet<LicenseKey> candidates() {
+            return new TreeSet<>(java.util.Set.of(license));
+        }
+    }
+
+    enum Basis {
+        /** The whole text of a file. */
+        FILE_TEXT,
+        /** A marked stand-in of the recorded Hub. */
+        STAND_IN_TEXT,
+        /** What the publisher says, with no file beside it. */
+        DECLARED,
+        CLEARING
+    }
+
+    /** Sources that name different licenses. */
+    record Conflicting(SortedSet<LicenseKey> candidates, List<EvidenceRef> evidence) implements Identification {
+        public Conflicting {
+            candidates = sorted(candidates);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * A text or name that the catalog does not know.
+     *
+     * @param nearMiss the known text that is close but not the same
+     * @param candidates what was declared or could be meant, where that much is known
+     */
+    record Unrecognized(SortedSet<LicenseKey> candidates, Optional<NearMiss> nearMiss, List<EvidenceRef> evidence)
+            implements Identification {
+        public Unrecognized {
+            candidates = sorted(candidates);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** Everything was read and nothing says anything about a license. */
+    record Absent(List<EvidenceRef> evidence) implements Identification {
+        public Absent {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public SortedSet<LicenseKey> candidates() {
+            return Collections.emptySortedSet();
+        }
+    }
+
+    /** Something is there that could not be read; {@code candidates} is what the readable evidence declares. */
+    record Unread(SortedSet<LicenseKey> candidates, List<EvidenceRef> evidence) implements Identification {
+        public Unread {
+            candidates = sorted(candidates);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * How a text differs from the closest known one.
+     *
+     * @param similarity share of equal shingles, 0 to 1
+     * @param added passages of the file that the known text does not have
+     * @param missingSections section anchors of the known text that the file does not have
+     */
+    record NearMiss(LicenseKey license, double similarity, List<String> added, List<String> missingSections) {
+        public NearMiss {
+            added = List.copyOf(added);
+            missingSections = List.copyOf(missingSections);
+        }
+    }
+
+    private static SortedSet<LicenseKey> sorted(SortedSet<LicenseKey> keys) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(keys));
+    }
+}

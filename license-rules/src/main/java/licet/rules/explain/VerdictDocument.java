@@ -1,0 +1,93 @@
+package licet.rules.explain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A verdict as people and pipelines read it: schema {@value #SCHEMA}. Fields are only ever added within a version.
+ *
+ * @param sentence the verdict in one sentence
+ * @param permitted true only for ALLOW inside its validity
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record VerdictDocument(
+        String schema,
+        ModelRef model,
+        DeploymentRef deployment,
+        String verdict,
+        boolean permitted,
+        String sentence,
+        List<Reason> reasons,
+        List<Duty> obligations,
+        List<Duty> conditionalObligations,
+        List<Asked> questions,
+        List<String> changes,
+        Inputs inputs,
+        Instant evaluatedAt,
+        Optional<Instant> validUntil) {
+    public static final String SCHEMA = "licet/verdict/1";
+
+    public record ModelRef(String id, String revision, String license, String identification) {}
+
+    public record DeploymentRef(String key, String name, int version) {}
+
+    /**
+     * Why the answer is what it is.
+     *
+     * @param id stable id of the clause, rule or gap
+     * @param effect DENY, NEEDS or NOTE
+     * @param topic license, lineage, identification, policy
+     * @param whose ours, upstream or recipient for a breach
+     * @param remedy what would lift it
+     * @param path models from this model to the node of the clause
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Reason(
+            String id,
+            String effect,
+            String topic,
+            String text,
+            Optional<Cite> clause,
+            Optional<Rule> rule,
+            Optional<String> whose,
+            Optional<String> remedy,
+            List<String> path,
+            List<Source> evidence,
+            List<FactShown> facts) {}
+
+    /** @param document key of the license or use policy; {@code section} as the text counts it */
+    public record Cite(String license, String document, String title, String section) {}
+
+    public record Rule(String policy, int version, String rule) {}
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Source(
+            String model,
+            String revision,
+            String file,
+            Optional<String> sha256,
+            Optional<Integer> line,
+            Optional<String> passage) {}
+
+    /** @param value the figure itself, or only the side of the limit for those who may not see it */
+    public record FactShown(String fact, String text, String value) {}
+
+    /** @param display exact words to show, where the text fixes them */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Duty(
+            String id, String kind, String text, Optional<String> display, Cite clause, Optional<String> condition) {}
+
+    /** @param id what to answer; {@code reasons} are the ids of the reasons that ask for it */
+    public record Asked(String id, String text, List<String> reasons) {}
+
+    /** The versions of everything that went in. */
+    public record Inputs(
+            int deploymentVersion,
+            int organizationVersion,
+            String policy,
+            int policyVersion,
+            String knowledge,
+            String engine) {}
+}

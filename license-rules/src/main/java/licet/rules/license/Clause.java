@@ -1,0 +1,145 @@
+package licet.rules.license;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import licet.rules.Check;
+
+/** One typed, citable term of a license or of its use policy. A new kind is a compile error wherever it must be handled. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Clause.UsageCap.class, name = "usage-cap"),
+    @JsonSubTypes.Type(value = Clause.Territory.class, name = "territory"),
+    @JsonSubTypes.Type(value = Clause.PurposeLimit.class, name = "purpose-limit"),
+    @JsonSubTypes.Type(value = Clause.FieldOfUse.class, name = "field-of-use"),
+    @JsonSubTypes.Type(value = Clause.OutputTraining.class, name = "output-training"),
+    @JsonSubTypes.Type(value = Clause.NamePrefix.class, name = "name-prefix"),
+    @JsonSubTypes.Type(value = Clause.Duty.class, name = "duty"),
+    @JsonSubTypes.Type(value = Clause.Registration.class, name = "registration"),
+    @JsonSubTypes.Type(value = Clause.Term.class, name = "term")
+})
+public sealed interface Clause {
+
+    Head head();
+
+    default String id() {
+        return head().id();
+    }
+
+    /** What every clause has: an id unique in its document, where it stands, and to what it applies. */
+    record Head(String id, Citation citation, Scope scope) {
+        public Head {
+            Check.notBlank(id, "clause id");
+        }
+    }
+
+    /** Above (or at) one of the limits, the effect sets in. */
+    record UsageCap(Head head, List<Threshold> anyOf, Effect effect) implements Clause {
+        public UsageCap {
+            anyOf = List.copyOf(anyOf);
+            Check.that(!anyOf.isEmpty(), "a usage cap needs at least one threshold");
+        }
+
+        public enum Effect {
+            NO_RIGHTS,
+            SEPARATE_AGREEMENT,
+            DISPLAY_DUTY
+        }
+    }
+
+    /** Places that a text excludes. Seat, place of use and place of output are three different facts. */
+    record Territory(Head head, Test test, SortedSet<String> excluded) implements Clause {
+        public Territory {
+            excluded = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(excluded));
+            Check.that(!excluded.isEmpty(), "a territory clause needs at least one excluded place");
+        }
+
+        public enum Test {
+            /** Domicile or principal place of business of the licensee. */
+            LICENSEE_SEAT,
+            PLACE_OF_USE,
+            PLACE_OF_OUTPUT
+        }
+    }
+
+    record PurposeLimit(Head head, Purpose purpose) implements Clause {
+        public enum Purpose {
+            NON_COMMERCIAL,
+            RESEARCH_ONLY,
+            NON_PRODUCTION
+        }
+    }
+
+    record FieldOfUse(Head head, Set<Field> banned, Strength strength) implements Clause {
+        public FieldOfUse {
+            banned = Set.copyOf(banned);
+            Check.that(!banned.isEmpty(), "a field-of-use clause needs at least one field");
+        }
+
+        public enum Strength {
+            ABSOLUTE,
+            /** Allowed to those who hold the license or permission that the law asks for. */
+            UNLESS_QUALIFIED,
+            /** Only fully automated decisions. */
+            ONLY_AUTOMATED
+        }
+    }
+
+    /** A ban on training other models with the outputs. */
+    record OutputTraining(Head head, Reach reach) implements Clause {
+        public enum Reach {
+            ANY_MODEL,
+            ANY_LANGUAGE_MODEL,
+            COMPETING_MODEL
+        }
+    }
+
+    /** The name of a model made from this one must begin with a word. */
+    record NamePrefix(Head head, String prefix) implements Clause {
+        public NamePrefix {
+            Check.notBlank(prefix, "prefix");
+        }
+    }
+
+    /**
+     * Something to do when the model is used in that way.
+     *
+     * @param display the exact words to show where the text fixes short ones, else empty
+     */
+    record Duty(Head head, Kind kind, String display) implements Clause {
+        public enum Kind {
+            NOTICE_FILE,
+            COPY_OF_TERMS,
+            MODIFICATION_NOTICE,
+            PASS_ON_RESTRICTIONS,
+            BADGE,
+            DISPLAY_MODEL_NAME,
+            ATTRIBUTION,
+            USE_LATEST_VERSION,
+            KEEP_SAFEGUARDS,
+            DISCLOSE_MACHINE_ORIGIN,
+            COMPLY_WITH_POLICY
+        }
+    }
+
+    /** Rights that exist only after the licensee registered with the licensor. */
+    record Registration(Head head) implements Clause {}
+
+    /** A term that no act breaks: it is shown, and policy can speak of it. */
+    record Term(Head head, Kind kind, String detail) implements Clause {
+        public enum Kind {
+            PATENT_GRANT,
+            PATENT_TERMINATION,
+            LITIGATION_TERMINATION,
+            GOVERNING_LAW,
+            UPDATE_BY_LICENSOR,
+            REMOTE_RESTRICTION,
+            REVOCABLE,
+            IRREVOCABLE,
+            OUTPUTS_NOT_CLAIMED,
+            NO_TRADEMARK
+        }
+    }
+}

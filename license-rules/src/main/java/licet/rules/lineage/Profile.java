@@ -1,0 +1,73 @@
+package licet.rules.lineage;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import licet.rules.evidence.Artifact;
+import licet.rules.license.LicenseKey;
+
+/**
+ * All that the rules may read about a model. Models with the same profile get the same assessment, so it holds neither
+ * names nor hashes.
+ *
+ * @param countries countries of the developers in the lineage, {@code ??} where one is not known
+ * @param developers developers in the lineage, the model's own included
+ */
+public record Profile(
+        SortedSet<Term> terms,
+        SortedSet<LineageGap> lineageGaps,
+        String developer,
+        SortedSet<String> developers,
+        SortedSet<String> countries,
+        Traits traits) {
+    public Profile {
+        terms = sorted(terms);
+        lineageGaps = sorted(lineageGaps);
+        developers = sorted(developers);
+        countries = sorted(countries);
+    }
+
+    /** Under which license, by which path, one kind of artifact of one node stands. */
+    public record Term(
+            String path,
+            Artifact artifact,
+            State state,
+            SortedSet<LicenseKey> candidates,
+            Modality modality,
+            String licensor)
+            implements Comparable<Term> {
+        public Term {
+            candidates = sorted(candidates);
+        }
+
+        @Override
+        public int compareTo(Term other) {
+            return sortKey().compareTo(other.sortKey());
+        }
+
+        private String sortKey() {
+            return String.join(
+                    "|", path, artifact.name(), state.name(), candidates.toString(), modality.name(), licensor);
+        }
+    }
+
+    public enum State {
+        IDENTIFIED,
+        CONFLICTING,
+        UNRECOGNIZED,
+        ABSENT,
+        UNREAD
+    }
+
+    public enum LineageGap {
+        /** Hints name an origin that no edge declares. */
+        UNDECLARED,
+        PARENT_NOT_READ,
+        CYCLE,
+        TOO_DEEP
+    }
+
+    private static <T extends Comparable<T>> SortedSet<T> sorted(SortedSet<T> values) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(values));
+    }
+}

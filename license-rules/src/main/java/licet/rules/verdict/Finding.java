@@ -1,0 +1,115 @@
+package licet.rules.verdict;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import licet.rules.facts.Question;
+import licet.rules.license.Clause;
+
+/**
+ * One clause, grant, identification, lineage or policy rule held against the facts.
+ *
+ * <p>A finding carries a message key and its arguments; texts are rendered from them later.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "finding")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Finding.Satisfied.class, name = "satisfied"),
+    @JsonSubTypes.Type(value = Finding.Violated.class, name = "violated"),
+    @JsonSubTypes.Type(value = Finding.Obliges.class, name = "obliges"),
+    @JsonSubTypes.Type(value = Finding.Needs.class, name = "needs"),
+    @JsonSubTypes.Type(value = Finding.Waived.class, name = "waived")
+})
+public sealed interface Finding {
+    Subject subject();
+
+    Because because();
+
+    /** @param key message key; {@code facts} are those that decided */
+    record Because(String key, List<String> arguments, List<FactUsed> facts) {
+        public Because {
+            arguments = List.copyOf(arguments);
+            facts = List.copyOf(facts);
+        }
+
+        public static Because of(String key, Object... arguments) {
+            return new Because(
+                    key, java.util.Arrays.stream(arguments).map(String::valueOf).toList(), List.of());
+        }
+
+        public Because using(List<FactUsed> used) {
+            return new Because(key, arguments, used);
+        }
+    }
+
+    /**
+     * A fact that decided a finding.
+     *
+     * @param id the id of the question that the fact answers
+     * @param value as shown to those who may see it
+     * @param against the limit it was held against; others see only on which side the value lies
+     * @param above whether the value met the limit
+     */
+    record FactUsed(String id, String value, Optional<String> against, boolean above) {}
+
+    record Satisfied(Subject subject, Because because) implements Finding {}
+
+    /**
+     * @param whose who is in breach
+     * @param remedy what would lift it, if anything can
+     */
+    record Violated(Subject subject, Because because, Whose whose, Remedy remedy) implements Finding {}
+
+    enum Whose {
+        OURS,
+        UPSTREAM,
+        RECIPIENT
+    }
+
+    enum Remedy {
+        AGREEMENT,
+        WAIVER,
+        OTHER_DESIGN,
+        OTHER_MODEL
+    }
+
+    /** @param questions empty when the duty is due; else it is due only if their answers say so */
+    record Obliges(Subject subject, Because because, Clause.Duty.Kind duty, SortedSet<Question> questions)
+            implements Finding {
+        public Obliges {
+            questions = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(questions));
+        }
+    }
+
+    /** Something that only people can supply. */
+    record Needs(Subject subject, Because because, Need need, SortedSet<Question> questions) implements Finding {
+        public Needs {
+            questions = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(questions));
+        }
+    }
+
+    enum Need {
+        FACT,
+        CLEARING,
+        EVIDENCE,
+        REVIEW,
+        REGISTRATION,
+        LEGAL_POSITION,
+        PLANNED_NAME
+    }
+
+    /** @param instrument id of the instrument that lifts {@code lifted} */
+    record Waived(Finding lifted, String instrument) implements Finding {
+        @Override
+        public Subject subject() {
+            return lifted.subject();
+        }
+
+        @Override
+        public Because because() {
+            return lifted.because();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package licet.rules.verdict;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What can lift findings. Each kind lifts only its own; the table is in {@link Lifting}.
+ *
+ * @param lifts ids of the subjects that it names
+ * @param from first moment at which it acts
+ * @param until first moment at which it no longer acts
+ */
+public record Instrument(String id, Kind kind, Set<String> lifts, Instant from, Optional<Instant> until) {
+    public Instrument {
+        lifts = Set.copyOf(lifts);
+    }
+
+    public enum Kind {
+        AGREEMENT,
+        ACCEPTANCE,
+        CLEARING,
+        LEGAL_POSITION,
+        APPROVAL,
+        WAIVER
+    }
+
+    public boolean actsAt(Instant instant) {
+        return !instant.isBefore(from) && until.map(instant::isBefore).orElse(true);
+    }
+}
