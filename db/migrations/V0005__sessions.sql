@@ -1,16 +1,16 @@
 CREATE TABLE session (
     id_hash bytea NOT NULL,
     person_id uuid NOT NULL,
-    csrf_hash bytea NOT NULL,
     created_at timestamptz NOT NULL,
     last_seen_at timestamptz NOT NULL,
     expires_at timestamptz NOT NULL,
     CONSTRAINT session_pk PRIMARY KEY (id_hash),
     CONSTRAINT session_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
-    CONSTRAINT session_hashes_sha256 CHECK (octet_length(id_hash) = 32 AND octet_length(csrf_hash) = 32)
+    CONSTRAINT session_id_sha256 CHECK (octet_length(id_hash) = 32)
 );
 COMMENT ON TABLE session IS
-    'Signed-in browsers. Only hashes are kept: whoever reads this table cannot continue a session.';
+    'Signed-in browsers. Only hashes of ids are kept: whoever reads this table can neither continue a session nor '
+    'make a form token, which is derived from the id.';
 CREATE INDEX session_by_person ON session (person_id);
 CREATE INDEX session_by_expiry ON session (expires_at);
 GRANT SELECT, INSERT, DELETE ON session TO "${appRole}";

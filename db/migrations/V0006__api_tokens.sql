@@ -30,11 +30,14 @@ CREATE TABLE setup_link (
     hash bytea NOT NULL,
     created_at timestamptz NOT NULL,
     expires_at timestamptz NOT NULL,
-    used_at timestamptz,
+    closed_at timestamptz,
     CONSTRAINT setup_link_pk PRIMARY KEY (hash),
     CONSTRAINT setup_link_sha256 CHECK (octet_length(hash) = 32)
 );
 COMMENT ON TABLE setup_link IS
-    'One-time links that create the first administrator while nobody can sign in yet.';
+    'One-time links that create the first administrator while nobody can sign in yet. Only one is open: locking '
+    'it keeps two people from both becoming the first.';
+COMMENT ON COLUMN setup_link.closed_at IS 'When it was used, or replaced by a newer one.';
+CREATE UNIQUE INDEX setup_link_one_open ON setup_link ((closed_at IS NULL)) WHERE closed_at IS NULL;
 GRANT SELECT, INSERT ON setup_link TO "${appRole}";
-GRANT UPDATE (used_at) ON setup_link TO "${appRole}";
+GRANT UPDATE (closed_at) ON setup_link TO "${appRole}";
