@@ -12,13 +12,13 @@ public record Figures(List<Figure> all) {
         all = List.copyOf(all);
     }
 
-    /** Over whom a figure is counted. */
+    /** Over whom a figure is counted, from narrow to wide. */
     public enum Breadth {
+        /** The product or service of one deployment. */
+        PRODUCT,
         ENTITY,
         /** The entity with all its affiliates. */
-        GROUP,
-        /** The product or service of one deployment. */
-        PRODUCT
+        GROUP
     }
 
     /**

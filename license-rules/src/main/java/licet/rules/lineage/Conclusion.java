@@ -13,20 +13,30 @@ import licet.rules.evidence.ModelId;
  */
 public record Conclusion(Lineage lineage, Profile profile, Bindings bindings) {
 
-    /**
-     * Evidence by role, so that an assessment shared by many models can be cited for one of them.
-     *
-     * @param evidence role to places; roles are written {@code path/what}, for example {@code finetune/weights}
-     * @param models path to the models that stand there
-     */
-    public record Bindings(Map<String, List<EvidenceRef>> evidence, Map<String, List<ModelId>> models) {
+    /** Evidence by role, so that an assessment shared by many models can be cited for each of them. */
+    public record Bindings(Map<String, Bound> byRole) {
         public Bindings {
-            evidence = Map.copyOf(evidence);
-            models = Map.copyOf(models);
+            byRole = Map.copyOf(byRole);
         }
 
-        public List<EvidenceRef> of(String role) {
-            return Optional.ofNullable(evidence.get(role)).orElse(List.of());
+        public Bound of(String role) {
+            return Optional.ofNullable(byRole.get(role)).orElse(Bound.NOTHING);
+        }
+    }
+
+    /** @param via models from the judged model to the node where the evidence stands, both included */
+    public record Bound(List<EvidenceRef> evidence, List<ModelId> via) {
+        static final Bound NOTHING = new Bound(List.of(), List.of());
+
+        public Bound {
+            evidence = List.copyOf(evidence);
+            via = List.copyOf(via);
+        }
+
+        Bound and(Bound other) {
+            var all = new java.util.LinkedHashSet<>(evidence);
+            all.addAll(other.evidence);
+            return new Bound(List.copyOf(all), via);
         }
     }
 }

@@ -47,12 +47,12 @@ public sealed interface Finding {
     /**
      * A fact that decided a finding.
      *
-     * @param id the id of the question that the fact answers
+     * @param question the question that the fact answers
      * @param value as shown to those who may see it
      * @param against the limit it was held against; others see only on which side the value lies
      * @param above whether the value met the limit
      */
-    record FactUsed(String id, String value, Optional<String> against, boolean above) {}
+    record FactUsed(Question question, String value, Optional<String> against, boolean above) {}
 
     record Satisfied(Subject subject, Because because) implements Finding {}
 

@@ -34,7 +34,7 @@ public sealed interface Subject {
 
         @Override
         public String role() {
-            return path + "/" + Ids.of(artifact);
+            return path + "/" + Ids.of(artifact) + "/" + license;
         }
     }
 
@@ -46,7 +46,7 @@ public sealed interface Subject {
 
         @Override
         public String role() {
-            return path + "/" + Ids.of(artifact);
+            return path + "/" + Ids.of(artifact) + "/" + license;
         }
     }
 

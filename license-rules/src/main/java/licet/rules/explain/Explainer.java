@@ -1,0 +1,236 @@
+package licet.rules.explain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import licet.rules.evidence.EvidenceRef;
+import licet.rules.evidence.ModelId;
+import licet.rules.facts.Deployment;
+import licet.rules.facts.Ids;
+import licet.rules.facts.Organization;
+import licet.rules.facts.Question;
+import licet.rules.license.LicenseCatalog;
+import licet.rules.license.LicenseKey;
+import licet.rules.verdict.Answer;
+import licet.rules.verdict.Finding;
+import licet.rules.verdict.Subject;
+import licet.rules.verdict.Verdict;
+
+/** Renders a verdict as a document: every sentence comes from the findings and the message bundle. */
+public final class Explainer {
+    private final LicenseCatalog catalog;
+    private final Locale locale;
+    private final Messages messages;
+
+    public Explainer(LicenseCatalog catalog, Locale locale) {
+        this.catalog = catalog;
+        this.locale = locale;
+        this.messages = Messages.of(locale);
+    }
+
+    /**
+     * What the document is about.
+     *
+     * @param showValues whether the reader may see figures; else only on which side of a limit they lie
+     */
+    public record Context(
+            VerdictDocument.ModelRef model,
+            Deployment deployment,
+            Organization organization,
+            VerdictDocument.Inputs inputs,
+            boolean showValues) {}
+
+    public VerdictDocument document(Verdict verdict, Context context) {
+        var wording = new Wording(messages, locale, context.organization());
+        var reasons = verdict.findings().stream()
+                .filter(cited -> !(cited.finding() instanceof Finding.Obliges))
+                .map(cited -> reason(cited, wording, context.showValues()))
+                .sorted(Comparator.comparing(Explainer::order))
+                .toList();
+        return new VerdictDocument(
+                VerdictDocument.SCHEMA,
+                context.model(),
+                new VerdictDocument.DeploymentRef(
+                        context.deployment().key().value(),
+                        context.deployment().name(),
+                        context.inputs().deploymentVersion()),
+                verdict.answer().name(),
+                verdict.permitsAt(verdict.evaluatedAt()),
+                sentence(verdict, reasons, context),
+                reasons,
+                duties(verdict, wording, false),
+                duties(verdict, wording, true),
+                asked(verdict, wording),
+                changes(verdict, wording),
+                context.inputs(),
+                verdict.evaluatedAt(),
+                verdict.validUntil());
+    }
+
+    /** What decides stands first; among equals the order of the license files stays. */
+    private static int order(VerdictDocument.Reason reason) {
+        return switch (reason.effect()) {
+            case "DENY" -> 0;
+            case "NEEDS" -> 1;
+            default -> 2;
+        };
+    }
+
+    private String sentence(Verdict verdict, List<VerdictDocument.Reason> reasons, Context context) {
+        String model = context.model().id();
+        String deployment = context.deployment().name();
+        String first = reasons.isEmpty() ? "" : reasons.getFirst().text();
+        return switch (verdict.answer()) {
+            case DENY -> messages.get("sentence.deny", model, deployment, first);
+            case NEEDS -> messages.get("sentence.needs", model, deployment, first);
+            case ALLOW ->
+                messages.get(
+                        verdict.findings().stream().anyMatch(cited -> cited.finding() instanceof Finding.Obliges)
+                                ? "sentence.allow"
+                                : "sentence.allow.free",
+                        model,
+                        deployment);
+        };
+    }
+
+    private VerdictDocument.Reason reason(Verdict.Cited cited, Wording wording, boolean showValues) {
+        var finding = cited.finding();
+        return new VerdictDocument.Reason(
+                finding.subject().id(),
+                effect(finding),
+                topic(finding.subject()),
+                wording.sentence(finding),
+                cite(finding.subject()),
+                rule(finding.subject()),
+                whose(finding),
+                remedy(finding, wording),
+                cited.via().stream().map(ModelId::value).toList(),
+                cited.evidence().stream().map(Explainer::source).toList(),
+                finding.because().facts().stream()
+                        .map(fact -> new VerdictDocument.FactShown(
+                                fact.question().id(),
+                                wording.question(fact.question()),
+                                showValues ? wording.amount(fact.value()) : wording.side(fact)))
+                        .toList());
+    }
+
+    private static String effect(Finding finding) {
+        return switch (finding) {
+            case Finding.Violated ignored -> Answer.DENY.name();
+            case Finding.Needs ignored -> Answer.NEEDS.name();
+            case Finding.Satisfied ignored -> "NOTE";
+            case Finding.Obliges ignored -> "NOTE";
+            case Finding.Waived ignored -> "WAIVED";
+        };
+    }
+
+    private static String topic(Subject subject) {
+        return switch (subject) {
+            case Subject.OfClause ignored -> "license";
+            case Subject.OfGrant ignored -> "license";
+            case Subject.OfIdentification ignored -> "identification";
+            case Subject.OfLineage ignored -> "lineage";
+            case Subject.OfPolicy(var policy, var version, var rule, var topic) -> topic;
+        };
+    }
+
+    private Optional<VerdictDocument.Cite> cite(Subject subject) {
+        return switch (subject) {
+            case Subject.OfClause clause -> Optional.of(cite(clause.license(), clause.citation()));
+            case Subject.OfGrant grant -> Optional.of(cite(grant.license(), grant.citation()));
+            case Subject.OfIdentification ignored -> Optional.empty();
+            case Subject.OfLineage ignored -> Optional.empty();
+            case Subject.OfPolicy ignored -> Optional.empty();
+        };
+    }
+
+    private VerdictDocument.Cite cite(LicenseKey license, licet.rules.license.Citation citation) {
+        var document = new LicenseKey(citation.document());
+        String title = catalog.find(document)
+                .map(known -> known.names().title())
+                .orElseGet(() -> catalog.policy(document).title());
+        return new VerdictDocument.Cite(license.value(), citation.document(), title, citation.section());
+    }
+
+    private static Optional<VerdictDocument.Rule> rule(Subject subject) {
+        return subject instanceof Subject.OfPolicy(var policy, var version, var rule, var topic)
+                ? Optional.of(new VerdictDocument.Rule(policy, version, rule))
+                : Optional.empty();
+    }
+
+    private static Optional<String> whose(Finding finding) {
+        return finding instanceof Finding.Violated violated ? Optional.of(Ids.of(violated.whose())) : Optional.empty();
+    }
+
+    private static Optional<String> remedy(Finding finding, Wording wording) {
+        return switch (finding) {
+            case Finding.Violated(var s, var b, var w, var remedy) -> Optional.of(wording.remedy(remedy));
+            case Finding.Needs(var s, var b, var need, var q) -> Optional.of(wording.need(need));
+            case Finding.Satisfied ignored -> Optional.empty();
+            case Finding.Obliges ignored -> Optional.empty();
+            case Finding.Waived(var lifted, var instrument) -> Optional.of(instrument);
+        };
+    }
+
+    private static VerdictDocument.Source source(EvidenceRef ref) {
+        return new VerdictDocument.Source(
+                ref.model().value(), ref.revision(), ref.file(), ref.sha256(), ref.line(), ref.passage());
+    }
+
+    /** Duties in the order of the findings, each once however many nodes ask for it. */
+    private List<VerdictDocument.Duty> duties(Verdict verdict, Wording wording, boolean conditional) {
+        var all = new LinkedHashSet<VerdictDocument.Duty>();
+        for (var cited : verdict.findings()) {
+            if (cited.finding() instanceof Finding.Obliges obliges
+                    && obliges.questions().isEmpty() != conditional) {
+                all.add(new VerdictDocument.Duty(
+                        obliges.subject().id(),
+                        Ids.of(obliges.duty()),
+                        wording.sentence(obliges),
+                        display(obliges),
+                        cite(obliges.subject()).orElseThrow(),
+                        conditional ? Optional.of(wording.questions(obliges.questions())) : Optional.empty()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static Optional<String> display(Finding.Obliges obliges) {
+        var arguments = obliges.because().arguments();
+        return obliges.because().key().startsWith("duty.") && arguments.size() > 1
+                ? Optional.of(arguments.get(1)).filter(text -> !text.isBlank())
+                : Optional.empty();
+    }
+
+    private static List<VerdictDocument.Asked> asked(Verdict verdict, Wording wording) {
+        var all = new ArrayList<VerdictDocument.Asked>();
+        for (Question question : verdict.questions()) {
+            var by = verdict.findings().stream()
+                    .map(Verdict.Cited::finding)
+                    .filter(finding -> finding instanceof Finding.Needs needs
+                            && needs.questions().contains(question))
+                    .map(finding -> finding.subject().id())
+                    .distinct()
+                    .toList();
+            all.add(new VerdictDocument.Asked(question.id(), wording.question(question), by));
+        }
+        return all;
+    }
+
+    private static List<String> changes(Verdict verdict, Wording wording) {
+        var all = new LinkedHashSet<String>();
+        for (var cited : verdict.findings()) {
+            all.addAll(wording.change(cited.finding(), cited.finding().subject().id()));
+        }
+        return List.copyOf(all);
+    }
+
+    /** First moment at which a document must no longer be used; empty when nothing dated went in. */
+    public static boolean expired(VerdictDocument document, Instant now) {
+        return document.validUntil().map(until -> !now.isBefore(until)).orElse(false);
+    }
+}

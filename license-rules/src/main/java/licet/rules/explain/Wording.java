@@ -1,0 +1,139 @@
+package licet.rules.explain;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import licet.rules.facts.Deployment;
+import licet.rules.facts.Ids;
+import licet.rules.facts.Organization;
+import licet.rules.facts.Period;
+import licet.rules.facts.Question;
+import licet.rules.verdict.Finding;
+
+/** Turns the arguments that findings carry into words. */
+final class Wording {
+    private final Messages messages;
+    private final Locale locale;
+    private final Organization organization;
+
+    Wording(Messages messages, Locale locale, Organization organization) {
+        this.messages = messages;
+        this.locale = locale;
+        this.organization = organization;
+    }
+
+    /** The sentence of one finding; its key ends in what the finding is. */
+    String sentence(Finding finding) {
+        var because = finding.because();
+        String key = because.key().startsWith("grant.") ? because.key() : because.key() + "." + ending(finding);
+        return messages.get(key, arguments(because));
+    }
+
+    private String ending(Finding finding) {
+        return switch (finding) {
+            case Finding.Satisfied ignored -> "satisfied";
+            case Finding.Violated ignored -> "violated";
+            case Finding.Needs ignored -> "needs";
+            case Finding.Obliges(var s, var b, var d, var questions) ->
+                questions.isEmpty() || !messages.has(b.key() + ".conditional") ? "obliges" : "conditional";
+            case Finding.Waived(var lifted, var by) -> ending(lifted);
+        };
+    }
+
+    private Object[] arguments(Finding.Because because) {
+        var all = because.arguments();
+        if (because.key().startsWith("usage-cap.")) {
+            return new Object[] {all.get(0), limit(all.get(1)), messages.get("metric." + all.get(2)), moment(all.get(3))
+            };
+        }
+        if (because.key().startsWith("grant.")) {
+            return new Object[] {all.get(0), messages.get("act." + all.get(1))};
+        }
+        if (because.key().startsWith("identification.")) {
+            return new Object[] {
+                messages.get("artifact." + all.getFirst()),
+                all.size() < 2 || all.get(1).isEmpty() ? "–" : all.get(1)
+            };
+        }
+        return all.toArray();
+    }
+
+    private String limit(String written) {
+        var parts = written.split("\\|", -1);
+        return messages.get("comparator." + parts[0], number(parts[1]), parts[2]);
+    }
+
+    private String moment(String written) {
+        return switch (written) {
+            case "preceding-month", "continuous" -> messages.get("moment." + written);
+            default -> messages.get("moment.month", written);
+        };
+    }
+
+    /** Numbers inside a written amount are grouped for reading, for example {@code 700,000,000 users}. */
+    String amount(String written) {
+        var parts = written.split(" ", 2);
+        return parts.length == 2 ? number(parts[0]) + " " + parts[1] : written;
+    }
+
+    private String number(String plain) {
+        return NumberFormat.getInstance(locale).format(new BigDecimal(plain));
+    }
+
+    String question(Question question) {
+        return switch (question) {
+            case Question.Figure(var metric, var entity, var breadth, var period) ->
+                messages.get(
+                        "asked.figure",
+                        capitalized(messages.get("metric." + Ids.of(metric))),
+                        organization.get(entity).name(),
+                        messages.get("breadth." + Ids.of(breadth)),
+                        period.equals(Period.LATEST) ? messages.get("period.latest") : period.value());
+            case Question.Seat(var entity) ->
+                messages.get("asked.seat", organization.get(entity).name());
+            case Question.DoesAct(var act) -> messages.get("asked.act", messages.get("act." + Ids.of(act)));
+            case Question.AboutDeployment(Deployment.FactName fact) -> messages.get("asked.deployment." + Ids.of(fact));
+        };
+    }
+
+    String questions(Iterable<Question> questions) {
+        return messages.get(
+                "condition.when",
+                java.util.stream.StreamSupport.stream(questions.spliterator(), false)
+                        .map(this::question)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
+    /** What would lift a finding, in one sentence each. */
+    List<String> change(Finding finding, String about) {
+        return switch (finding) {
+            case Finding.Violated(var s, var b, var w, var remedy) ->
+                List.of(messages.get("change." + Ids.of(remedy), about));
+            case Finding.Needs(var s, var b, var need, var q) ->
+                need == Finding.Need.FACT ? List.of() : List.of(messages.get("change." + Ids.of(need), about));
+            case Finding.Satisfied ignored -> List.of();
+            case Finding.Obliges ignored -> List.of();
+            case Finding.Waived ignored -> List.of();
+        };
+    }
+
+    String remedy(Finding.Remedy remedy) {
+        return messages.get("remedy." + Ids.of(remedy));
+    }
+
+    String need(Finding.Need need) {
+        return messages.get("need." + Ids.of(need));
+    }
+
+    String side(Finding.FactUsed fact) {
+        return fact.against()
+                .map(limit -> messages.get(fact.above() ? "fact.above" : "fact.below", amount(limit)))
+                .orElse(fact.value());
+    }
+}

@@ -1,0 +1,125 @@
+package licet.rules.lineage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import licet.rules.evidence.Artifact;
+import licet.rules.evidence.Evidence;
+import licet.rules.evidence.Identification;
+import licet.rules.evidence.ModelId;
+
+/**
+ * Concludes the license of each artifact of a model and joins its ancestors to it.
+ *
+ * <p>Pure: parents are handed in as already concluded lineages.
+ */
+public final class Concluder {
+    /** Longer chains are real only as mistakes or attacks; they are shown as a gap, never cut silently. */
+    static final int MAX_DEPTH = 64;
+
+    static final int MAX_NODES = 500;
+
+    private final Function<List<Evidence>, Map<Artifact, Identification>> identifier;
+    private final Developers developers;
+
+    public Concluder(Function<List<Evidence>, Map<Artifact, Identification>> identifier, Developers developers) {
+        this.identifier = identifier;
+        this.developers = developers;
+    }
+
+    /**
+     * @param parents the lineage of a declared parent, empty when nothing is known of it
+     */
+    public Conclusion conclude(ModelEvidence evidence, Function<ModelId, Optional<Lineage>> parents) {
+        var lineage = lineageOf(evidence, parents);
+        return new Conclusion(lineage, Profiles.of(lineage, evidence.traits(), developers), Profiles.bind(lineage));
+    }
+
+    private Lineage lineageOf(ModelEvidence evidence, Function<ModelId, Optional<Lineage>> parents) {
+        var own = new Lineage.Node(
+                List.of(),
+                List.of(evidence.model()),
+                evidence.revision(),
+                developers.developerOf(evidence.model()),
+                evidence.traits().modality(),
+                identifier.apply(evidence.license()),
+                false);
+        var growing = new Growing(own);
+        evidence.parents().stream()
+                .filter(parent -> !sameName(parent.model(), evidence.model()))
+                .forEach(parent -> growing.add(parent, parents.apply(parent.model())));
+        return new Lineage(growing.nodes, growing.gaps, unanswered(evidence, growing.nodes));
+    }
+
+    /** Hints that no declared ancestor answers. A hint at the developer's own model adds no foreign terms. */
+    private List<ModelEvidence.Hint> unanswered(ModelEvidence evidence, List<Lineage.Node> nodes) {
+        String own = nodes.getFirst().developer();
+        return evidence.hints().stream()
+                .filter(hint -> hint.named()
+                        .map(named -> !own.equals(developers.developerOf(named))
+                                && nodes.stream().noneMatch(node -> sameName(node.model(), named)))
+                        .orElse(evidence.parents().isEmpty()))
+                .toList();
+    }
+
+    private static boolean sameName(ModelId left, ModelId right) {
+        return left.value().equalsIgnoreCase(right.value());
+    }
+
+    /** Collects ancestors with their paths seen from the model that is being concluded. */
+    private static final class Growing {
+        private final List<Lineage.Node> nodes = new ArrayList<>();
+        private final List<Lineage.Gap> gaps = new ArrayList<>();
+
+        Growing(Lineage.Node own) {
+            nodes.add(own);
+        }
+
+        void add(ModelEvidence.Parent parent, Optional<Lineage> lineage) {
+            lineage.ifPresentOrElse(
+                    known -> join(parent, known), () -> gaps.add(gap(parent, Lineage.Gap.Reason.NOT_READ)));
+        }
+
+        private void join(ModelEvidence.Parent parent, Lineage lineage) {
+            var own = nodes.getFirst();
+            for (var node : lineage.nodes()) {
+                if (sameName(node.model(), own.model())) {
+                    gaps.add(gap(parent, Lineage.Gap.Reason.CYCLE));
+                } else if (node.path().size() >= MAX_DEPTH || nodes.size() >= MAX_NODES) {
+                    gaps.add(gap(parent, Lineage.Gap.Reason.TOO_DEEP));
+                    return;
+                } else {
+                    nodes.add(below(own, parent.relation(), node));
+                }
+            }
+            lineage.gaps()
+                    .forEach(gap -> gaps.add(new Lineage.Gap(
+                            prepend(parent.relation(), gap.path()), gap.parent(), gap.reason(), gap.at())));
+        }
+
+        private static Lineage.Node below(Lineage.Node own, Relation relation, Lineage.Node node) {
+            boolean replaced = node.path().isEmpty() && node.developer().equals(own.developer());
+            return new Lineage.Node(
+                    prepend(relation, node.path()),
+                    prepend(own.model(), node.via()),
+                    node.revision(),
+                    node.developer(),
+                    node.modality(),
+                    node.identifications(),
+                    node.superseded() || replaced);
+        }
+
+        private static Lineage.Gap gap(ModelEvidence.Parent parent, Lineage.Gap.Reason reason) {
+            return new Lineage.Gap(List.of(parent.relation()), parent.model(), reason, parent.at());
+        }
+
+        private static <T> List<T> prepend(T first, List<T> rest) {
+            var all = new ArrayList<T>(rest.size() + 1);
+            all.add(first);
+            all.addAll(rest);
+            return all;
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package licet.rules.verdict;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import licet.rules.facts.Deployment;
+import licet.rules.facts.Ids;
+import licet.rules.facts.Question;
+import licet.rules.facts.Tri;
+import licet.rules.license.Act;
+import licet.rules.license.Clause;
+import licet.rules.license.Field;
+import licet.rules.license.License;
+import licet.rules.lineage.Modality;
+import licet.rules.lineage.Profile;
+
+/** Holds the clauses of one license at one node against the facts. */
+final class ClauseCheck {
+    private final Situation situation;
+    private final FigureTest figures;
+    private final Validity validity;
+
+    ClauseCheck(Situation situation, FigureTest figures, Validity validity) {
+        this.situation = situation;
+        this.figures = figures;
+        this.validity = validity;
+    }
+
+    /** What one clause says, or nothing where it cannot speak of this node. */
+    Optional<Finding> check(Profile.Term term, License license, Clause clause) {
+        if (Situation.outOfScope(clause.head().scope(), term.modality())) {
+            return Optional.empty();
+        }
+        var subject = new Subject.OfClause(
+                term.path(),
+                term.artifact(),
+                license.key(),
+                clause.id(),
+                clause.head().citation());
+        return find(subject, license, clause).map(finding -> modalityKnown(term, clause, finding));
+    }
+
+    /** An unknown modality under a clause for multimodal models is asked for only where the clause would bite. */
+    private static Finding modalityKnown(Profile.Term term, Clause clause, Finding finding) {
+        boolean open = clause.head().scope().modality() == licet.rules.license.Scope.ModalityScope.MULTIMODAL_ONLY
+                && term.modality() == Modality.UNKNOWN;
+        return open && !(finding instanceof Finding.Satisfied)
+                ? new Finding.Needs(
+                        finding.subject(),
+                        Finding.Because.of("modality.unknown"),
+                        Finding.Need.EVIDENCE,
+                        new TreeSet<>())
+                : finding;
+    }
+
+    private Optional<Finding> find(Subject.OfClause subject, License license, Clause clause) {
+        return switch (clause) {
+            case Clause.UsageCap cap -> Optional.of(cap(subject, license, cap));
+            case Clause.Territory territory ->
+                Optional.of(ban(subject, territory, situation.excluded(territory), because(territory)));
+            case Clause.PurposeLimit limit ->
+                Optional.of(ban(
+                        subject,
+                        limit,
+                        breaks(limit.purpose()),
+                        Finding.Because.of("purpose." + Ids.of(limit.purpose()))));
+            case Clause.FieldOfUse field -> Optional.of(field(subject, field));
+            case Clause.OutputTraining training ->
+                Optional.of(ban(
+                        subject,
+                        training,
+                        trains(training.reach()),
+                        Finding.Because.of("output-training." + Ids.of(training.reach()))));
+            case Clause.NamePrefix prefix -> name(subject, prefix);
+            case Clause.Duty duty -> duty(subject, license, duty);
+            case Clause.Registration registration -> registration(subject, license, registration);
+            case Clause.Term ignored -> Optional.empty();
+        };
+    }
+
+    private Finding cap(Subject subject, License license, Clause.UsageCap cap) {
+        var met = Tri.NO;
+        var facts = new ArrayList<Finding.FactUsed>();
+        var applies = situation.applies(cap.head().scope());
+        if (!applies.isNo()) {
+            for (var threshold : cap.anyOf()) {
+                var result = figures.test(threshold);
+                met = met.or(result.met());
+                facts.addAll(result.facts());
+                result.flips().ifPresent(validity::until);
+            }
+        }
+        var because = Finding.Because.of(
+                        "usage-cap." + Ids.of(cap.effect()),
+                        license.steward(),
+                        FigureTest.written(cap.anyOf().getFirst()),
+                        Ids.of(cap.anyOf().getFirst().metric()),
+                        moment(cap.anyOf().getFirst().moment()))
+                .using(facts);
+        var triggered = applies.and(met);
+        return switch (cap.effect()) {
+            case NO_RIGHTS, SEPARATE_AGREEMENT -> outcome(subject, triggered, because, Finding.Remedy.AGREEMENT);
+            case DISPLAY_DUTY -> obliged(subject, triggered, because, Clause.Duty.Kind.DISPLAY_MODEL_NAME);
+        };
+    }
+
+    private static String moment(licet.rules.license.Threshold.Moment moment) {
+        return switch (moment) {
+            case licet.rules.license.Threshold.Moment.InMonth(var month) -> month.toString();
+            case licet.rules.license.Threshold.Moment.PrecedingMonth() -> "preceding-month";
+            case licet.rules.license.Threshold.Moment.Continuous() -> "continuous";
+        };
+    }
+
+    private static Finding.Because because(Clause.Territory territory) {
+        return Finding.Because.of("territory." + Ids.of(territory.test()), String.join(", ", territory.excluded()));
+    }
+
+    /** A ban: violated when the facts meet it inside its scope. */
+    private Finding ban(Subject subject, Clause clause, Tri breaks, Finding.Because because) {
+        var remedy = switch (clause) {
+            case Clause.FieldOfUse ignored -> Finding.Remedy.OTHER_DESIGN;
+            case Clause.OutputTraining ignored -> Finding.Remedy.OTHER_DESIGN;
+            case Clause.UsageCap ignored -> Finding.Remedy.AGREEMENT;
+            case Clause.Territory ignored -> Finding.Remedy.AGREEMENT;
+            case Clause.PurposeLimit ignored -> Finding.Remedy.AGREEMENT;
+            case Clause.NamePrefix ignored -> Finding.Remedy.OTHER_DESIGN;
+            case Clause.Duty ignored -> Finding.Remedy.OTHER_DESIGN;
+            case Clause.Registration ignored -> Finding.Remedy.AGREEMENT;
+            case Clause.Term ignored -> Finding.Remedy.OTHER_MODEL;
+        };
+        return outcome(subject, situation.applies(clause.head().scope()).and(breaks), because, remedy);
+    }
+
+    static Finding outcome(Subject subject, Tri violated, Finding.Because because, Finding.Remedy remedy) {
+        return switch (violated) {
+            case Tri.Yes() -> new Finding.Violated(subject, because, Finding.Whose.OURS, remedy);
+            case Tri.No() -> new Finding.Satisfied(subject, because);
+            case Tri.Unknown(var questions) -> new Finding.Needs(subject, because, Finding.Need.FACT, questions);
+        };
+    }
+
+    private Tri breaks(Clause.PurposeLimit.Purpose purpose) {
+        return switch (purpose) {
+            case NON_COMMERCIAL -> situation.commercial();
+            case RESEARCH_ONLY ->
+                situation
+                        .commercial()
+                        .or(fields(fields ->
+                                !Set.of(Field.RESEARCH, Field.EDUCATION).containsAll(fields)));
+            case NON_PRODUCTION -> Tri.of(situation.deployment().stage() == Deployment.Stage.PRODUCTION);
+        };
+    }
+
+    private Tri fields(java.util.function.Function<Set<Field>, Boolean> test) {
+        return situation.deployment().use().fields().holds(Situation.about(Deployment.FactName.FIELDS), test);
+    }
+
+    /** A banned field is a breach only where the text is absolute; else counsel has to read it. */
+    private Finding field(Subject subject, Clause.FieldOfUse clause) {
+        var inside = situation
+                .applies(clause.head().scope())
+                .and(fields(fields -> fields.stream().anyMatch(clause.banned()::contains)));
+        var banned = new TreeSet<>(clause.banned()).stream().map(Ids::of).toList();
+        var because = Finding.Because.of("field-of-use." + Ids.of(clause.strength()), String.join(", ", banned));
+        if (inside.isYes() && clause.strength() != Clause.FieldOfUse.Strength.ABSOLUTE) {
+            return new Finding.Needs(subject, because, Finding.Need.LEGAL_POSITION, new TreeSet<>());
+        }
+        return outcome(subject, inside, because, Finding.Remedy.OTHER_DESIGN);
+    }
+
+    private Tri trains(Clause.OutputTraining.Reach reach) {
+        return situation
+                .does(Act.TRAIN_ON_OUTPUTS)
+                .and(situation
+                        .deployment()
+                        .use()
+                        .outputsTrain()
+                        .holds(Situation.about(Deployment.FactName.OUTPUTS_TRAIN), made -> reaches(reach, made)));
+    }
+
+    private static boolean reaches(Clause.OutputTraining.Reach reach, Deployment.OutputsTrain made) {
+        return switch (made) {
+            case NOTHING -> false;
+            case OTHER_MODEL -> reach == Clause.OutputTraining.Reach.ANY_MODEL;
+            case LANGUAGE_MODEL -> reach != Clause.OutputTraining.Reach.COMPETING_MODEL;
+            case COMPETING_MODEL -> true;
+        };
+    }
+
+    /** A planned name is the user's to choose, so a missing or wrong one is asked for, not refused. */
+    private Optional<Finding> name(Subject subject, Clause.NamePrefix clause) {
+        var due = due(clause);
+        if (due.isNo()) {
+            return Optional.empty();
+        }
+        var because = Finding.Because.of("name-prefix", clause.prefix());
+        var fulfilled = situation
+                .deployment()
+                .use()
+                .derivedModelName()
+                .holds(
+                        Situation.about(Deployment.FactName.DERIVED_MODEL_NAME),
+                        name -> name.startsWith(clause.prefix()));
+        if (fulfilled.isYes()) {
+            return Optional.of(new Finding.Satisfied(subject, because));
+        }
+        var questions = new TreeSet<Question>();
+        questions.add(Situation.about(Deployment.FactName.DERIVED_MODEL_NAME));
+        if (due instanceof Tri.Unknown(var open)) {
+            questions.addAll(open);
+        }
+        return Optional.of(new Finding.Needs(subject, because, Finding.Need.PLANNED_NAME, questions));
+    }
+
+    Tri due(Clause clause) {
+        var scope = clause.head().scope();
+        return situation.applies(scope).and(situation.triggered(scope));
+    }
+
+    private Optional<Finding> duty(Subject subject, License license, Clause.Duty duty) {
+        var because = Finding.Because.of(
+                "duty." + Ids.of(duty.kind()), license.names().title(), duty.display());
+        var finding = obliged(subject, due(duty), because, duty.kind());
+        return finding instanceof Finding.Satisfied ? Optional.empty() : Optional.of(finding);
+    }
+
+    private static Finding obliged(Subject subject, Tri due, Finding.Because because, Clause.Duty.Kind kind) {
+        return switch (due) {
+            case Tri.Yes() -> new Finding.Obliges(subject, because, kind, new TreeSet<>());
+            case Tri.No() -> new Finding.Satisfied(subject, because);
+            case Tri.Unknown(var questions) -> new Finding.Obliges(subject, because, kind, questions);
+        };
+    }
+
+    private Optional<Finding> registration(Subject subject, License license, Clause.Registration clause) {
+        SortedSet<Question> none = new TreeSet<>();
+        var because = Finding.Because.of("registration", license.steward());
+        return switch (due(clause)) {
+            case Tri.Yes() -> Optional.of(new Finding.Needs(subject, because, Finding.Need.REGISTRATION, none));
+            case Tri.No() -> Optional.empty();
+            case Tri.Unknown(var questions) ->
+                Optional.of(new Finding.Needs(subject, because, Finding.Need.FACT, questions));
+        };
+    }
+}

@@ -1,0 +1,262 @@
+package licet.rules.verdict;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import licet.rules.evidence.Artifact;
+import licet.rules.facts.Country;
+import licet.rules.facts.Deployment;
+import licet.rules.facts.Ids;
+import licet.rules.facts.Organization;
+import licet.rules.facts.Question;
+import licet.rules.license.Clause;
+import licet.rules.license.LicenseCatalog;
+import licet.rules.license.LicenseClass;
+import licet.rules.lineage.Conclusion;
+import licet.rules.lineage.Profile;
+import licet.rules.policy.CompiledPolicy;
+import licet.rules.policy.Policy;
+
+/** The one evaluator: gate, page, preview, report and replay all call these two functions. */
+public final class Evaluator {
+    /** Changes whenever the same input can give another answer. */
+    public static final String ENGINE = "1";
+
+    private final LicenseCatalog catalog;
+    private final BiPredicate<Set<String>, Country> holds;
+
+    /** @param holds whether a set of country and region codes holds a country */
+    public Evaluator(LicenseCatalog catalog, BiPredicate<Set<String>, Country> holds) {
+        this.catalog = catalog;
+        this.holds = holds;
+    }
+
+    /**
+     * Holds every clause of the lineage and every rule of the policy against the facts.
+     *
+     * @param day UTC day of the evaluation
+     */
+    public Assessment assess(
+            Profile profile, Deployment deployment, Organization organization, CompiledPolicy policy, LocalDate day) {
+        var validity = new Validity();
+        var situation = new Situation(deployment, organization.get(deployment.licensee()), holds);
+        var figures = new FigureTest(
+                organization.figures(),
+                deployment.licensee(),
+                day,
+                policy.policy().factsMaxAgeDays());
+        var clauses = new ClauseCheck(situation, figures, validity);
+        var licenses = new LicenseCheck(catalog, situation, clauses);
+        var findings = new ArrayList<Finding>();
+        weightsKnown(profile).ifPresent(findings::add);
+        relevant(profile, situation).forEach(term -> findings.addAll(licenses.check(term)));
+        findings.addAll(lineage(profile));
+        findings.addAll(names(profile, clauses));
+        policy.evaluate(profile, deployment, organization, catalog)
+                .forEach(result -> rule(policy.policy(), result).ifPresent(findings::add));
+        return new Assessment(unique(findings), validity.earliest());
+    }
+
+    /** A profile that says nothing of the weights is one of which nothing was read: never permitted by silence. */
+    private static Optional<Finding> weightsKnown(Profile profile) {
+        boolean said = profile.terms().stream()
+                .anyMatch(term -> term.path().equals("self") && term.artifact() == Artifact.WEIGHTS);
+        return said
+                ? Optional.empty()
+                : Optional.of(LicenseCheck.unsettled("self", Artifact.WEIGHTS, Profile.State.UNREAD, List.of()));
+    }
+
+    /**
+     * Weights and tokenizer are always used; code and documentation matter when they are passed on. Artifacts of one
+     * node under the same terms are judged once.
+     */
+    private static List<Profile.Term> relevant(Profile profile, Situation situation) {
+        boolean passedOn = !situation.distributes().isNo();
+        var distinct = new LinkedHashMap<String, Profile.Term>();
+        profile.terms().stream()
+                .filter(term -> matters(term, passedOn))
+                .sorted(Comparator.comparing(Profile.Term::path).thenComparing(Profile.Term::artifact))
+                .forEach(term -> distinct.putIfAbsent(
+                        String.join(
+                                "|",
+                                term.path(),
+                                term.state().name(),
+                                term.candidates().toString(),
+                                term.modality().name(),
+                                term.licensor()),
+                        term));
+        return List.copyOf(distinct.values());
+    }
+
+    private static boolean matters(Profile.Term term, boolean passedOn) {
+        return switch (term.artifact()) {
+            case WEIGHTS -> true;
+            case TOKENIZER -> term.state() != Profile.State.ABSENT;
+            case CODE, DOCUMENTATION -> passedOn && term.state() != Profile.State.ABSENT;
+        };
+    }
+
+    private List<Finding> lineage(Profile profile) {
+        var all = new ArrayList<Finding>();
+        for (var gap : profile.lineageGaps()) {
+            var kind = Subject.OfLineage.Kind.valueOf(gap.name());
+            all.add(new Finding.Needs(
+                    new Subject.OfLineage(kind),
+                    Finding.Because.of("lineage." + Ids.of(kind)),
+                    gap == Profile.LineageGap.PARENT_NOT_READ ? Finding.Need.EVIDENCE : Finding.Need.CLEARING,
+                    new TreeSet<>()));
+        }
+        relaxes(profile)
+                .ifPresent(base -> all.add(new Finding.Needs(
+                        new Subject.OfLineage(Subject.OfLineage.Kind.RELAXES_BASE),
+                        Finding.Because.of("lineage.relaxes-base", base),
+                        Finding.Need.CLEARING,
+                        new TreeSet<>())));
+        return all;
+    }
+
+    /** The base's license, when the model itself claims to be permissive and another developer's base is not. */
+    private Optional<String> relaxes(Profile profile) {
+        boolean claimsPermissive =
+                weights(profile).filter(term -> term.path().equals("self")).anyMatch(term -> hasClass(term, true));
+        return claimsPermissive
+                ? weights(profile)
+                        .filter(term -> !term.path().equals("self") && hasClass(term, false))
+                        .map(term -> term.candidates().getFirst().value())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static java.util.stream.Stream<Profile.Term> weights(Profile profile) {
+        return profile.terms().stream()
+                .filter(term -> term.artifact() == Artifact.WEIGHTS
+                        && !term.candidates().isEmpty());
+    }
+
+    private boolean hasClass(Profile.Term term, boolean permissive) {
+        return term.candidates().stream()
+                .anyMatch(key -> (catalog.get(key).licenseClass() == LicenseClass.PERMISSIVE) == permissive);
+    }
+
+    /** Two name duties that one name cannot fulfil. */
+    private List<Finding> names(Profile profile, ClauseCheck clauses) {
+        var due = new LinkedHashMap<String, Subject>();
+        for (var term : profile.terms()) {
+            if (term.state() == Profile.State.IDENTIFIED && term.artifact() == Artifact.WEIGHTS) {
+                var license = catalog.get(term.candidates().getFirst());
+                for (var clause : catalog.clausesOf(license)) {
+                    if (clause instanceof Clause.NamePrefix name
+                            && clauses.due(name).isYes()) {
+                        due.putIfAbsent(
+                                name.prefix(),
+                                new Subject.OfClause(
+                                        term.path(),
+                                        term.artifact(),
+                                        license.key(),
+                                        name.id(),
+                                        name.head().citation()));
+                    }
+                }
+            }
+        }
+        var prefixes = List.copyOf(due.keySet());
+        boolean compatible = prefixes.stream()
+                .allMatch(
+                        left -> prefixes.stream().allMatch(right -> left.startsWith(right) || right.startsWith(left)));
+        return compatible
+                ? List.of()
+                : due.values().stream()
+                        .<Finding>map(subject -> new Finding.Violated(
+                                subject,
+                                Finding.Because.of("name-prefix.contradiction", String.join(", ", prefixes)),
+                                Finding.Whose.OURS,
+                                Finding.Remedy.OTHER_DESIGN))
+                        .toList();
+    }
+
+    private static Optional<Finding> rule(Policy policy, CompiledPolicy.Result result) {
+        var rule = result.rule();
+        var subject = new Subject.OfPolicy(policy.key(), policy.version(), rule.id(), rule.topic());
+        return switch (result) {
+            case CompiledPolicy.Result.DoesNotFire ignored -> Optional.empty();
+            case CompiledPolicy.Result.NeedsFacts(var ignored, var questions) ->
+                Optional.of(new Finding.Needs(
+                        subject, Finding.Because.of("policy.unknown", rule.id()), Finding.Need.FACT, questions));
+            case CompiledPolicy.Result.Fires(var ignored, var because) ->
+                Optional.of(
+                        switch (rule.then()) {
+                            case DENY ->
+                                new Finding.Violated(
+                                        subject,
+                                        Finding.Because.of("policy.rule", because),
+                                        Finding.Whose.OURS,
+                                        rule.waivable() ? Finding.Remedy.WAIVER : Finding.Remedy.OTHER_DESIGN);
+                            case REVIEW ->
+                                new Finding.Needs(
+                                        subject,
+                                        Finding.Because.of("policy.rule", because),
+                                        Finding.Need.REVIEW,
+                                        new TreeSet<Question>());
+                        });
+        };
+    }
+
+    private static List<Finding> unique(List<Finding> findings) {
+        return findings.stream().distinct().toList();
+    }
+
+    /** Applies the instruments, binds the evidence and gives the answer for one model at one moment. */
+    public static Verdict conclude(
+            Assessment assessment, List<Instrument> instruments, Conclusion.Bindings evidence, Instant now) {
+        var until = assessment.validUntil();
+        var lifted = new ArrayList<Verdict.Cited>();
+        for (var finding : assessment.findings()) {
+            var instrument = instruments.stream()
+                    .filter(candidate -> Lifting.lifts(candidate, finding, now))
+                    .max(Comparator.comparing((Instrument i) -> i.until().orElse(Instant.MAX)));
+            if (instrument.isPresent()) {
+                until = Validity.min(until, instrument.get().until());
+            }
+            Finding effective = instrument
+                    .<Finding>map(by -> new Finding.Waived(finding, by.id()))
+                    .orElse(finding);
+            var bound = evidence.of(finding.subject().role());
+            lifted.add(new Verdict.Cited(effective, bound.evidence(), bound.via()));
+        }
+        return new Verdict(answer(lifted), lifted, questions(lifted), now, until);
+    }
+
+    private static Answer answer(List<Verdict.Cited> findings) {
+        return findings.stream()
+                .map(cited -> answer(cited.finding()))
+                .min(Comparator.naturalOrder())
+                .orElse(Answer.NEEDS);
+    }
+
+    private static Answer answer(Finding finding) {
+        return switch (finding) {
+            case Finding.Violated ignored -> Answer.DENY;
+            case Finding.Needs ignored -> Answer.NEEDS;
+            case Finding.Satisfied ignored -> Answer.ALLOW;
+            case Finding.Obliges ignored -> Answer.ALLOW;
+            case Finding.Waived ignored -> Answer.ALLOW;
+        };
+    }
+
+    private static TreeSet<Question> questions(List<Verdict.Cited> findings) {
+        var all = new TreeSet<Question>();
+        for (var cited : findings) {
+            if (cited.finding() instanceof Finding.Needs(var a, var b, var c, var questions)) {
+                all.addAll(questions);
+            }
+        }
+        return all;
+    }
+}

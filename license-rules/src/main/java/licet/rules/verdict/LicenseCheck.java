@@ -1,0 +1,123 @@
+package licet.rules.verdict;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import licet.rules.evidence.Artifact;
+import licet.rules.facts.Ids;
+import licet.rules.facts.Tri;
+import licet.rules.license.Act;
+import licet.rules.license.Grant;
+import licet.rules.license.License;
+import licet.rules.license.LicenseCatalog;
+import licet.rules.license.LicenseKey;
+import licet.rules.lineage.Profile;
+
+/** Everything that one node of the lineage says: first whether its license is known, then grants and clauses. */
+final class LicenseCheck {
+    private final LicenseCatalog catalog;
+    private final Situation situation;
+    private final ClauseCheck clauses;
+
+    LicenseCheck(LicenseCatalog catalog, Situation situation, ClauseCheck clauses) {
+        this.catalog = catalog;
+        this.situation = situation;
+        this.clauses = clauses;
+    }
+
+    List<Finding> check(Profile.Term term) {
+        return switch (term.state()) {
+            case IDENTIFIED -> under(term, term.candidates().getFirst());
+            case ABSENT ->
+                List.of(new Finding.Violated(
+                        subject(term),
+                        Finding.Because.of("identification.absent", Ids.of(term.artifact())),
+                        Finding.Whose.OURS,
+                        Finding.Remedy.AGREEMENT));
+            case UNREAD, CONFLICTING, UNRECOGNIZED -> uncertain(term);
+        };
+    }
+
+    /** An identification that only people can settle. */
+    static Finding unsettled(String path, Artifact artifact, Profile.State state, Collection<LicenseKey> candidates) {
+        var because = Finding.Because.of(
+                "identification." + Ids.of(state),
+                Ids.of(artifact),
+                String.join(", ", candidates.stream().map(LicenseKey::value).toList()));
+        var need = state == Profile.State.UNREAD ? Finding.Need.EVIDENCE : Finding.Need.CLEARING;
+        return new Finding.Needs(new Subject.OfIdentification(path, artifact, state), because, need, new TreeSet<>());
+    }
+
+    private static Subject subject(Profile.Term term) {
+        return new Subject.OfIdentification(term.path(), term.artifact(), term.state());
+    }
+
+    /**
+     * What is not settled needs people. A breach counts all the same when every text that it can be has one: then no
+     * clearing could permit the use.
+     */
+    private List<Finding> uncertain(Profile.Term term) {
+        var all = new ArrayList<Finding>();
+        all.add(unsettled(term.path(), term.artifact(), term.state(), term.candidates()));
+        var readings = term.candidates().stream().map(key -> under(term, key)).toList();
+        if (readings.size() == 1) {
+            all.addAll(readings.getFirst());
+        } else if (!readings.isEmpty() && readings.stream().allMatch(LicenseCheck::breaks)) {
+            readings.forEach(reading ->
+                    reading.stream().filter(Finding.Violated.class::isInstance).forEach(all::add));
+        }
+        return all;
+    }
+
+    private static boolean breaks(List<Finding> findings) {
+        return findings.stream().anyMatch(Finding.Violated.class::isInstance);
+    }
+
+    private List<Finding> under(Profile.Term term, LicenseKey key) {
+        var license = catalog.get(key);
+        var all = new ArrayList<Finding>();
+        for (Act act : Act.values()) {
+            grant(term, license, act, all);
+        }
+        catalog.clausesOf(license)
+                .forEach(clause -> clauses.check(term, license, clause).ifPresent(all::add));
+        return all;
+    }
+
+    private void grant(Profile.Term term, License license, Act act, List<Finding> into) {
+        var grant = license.grant(act);
+        var does = situation.does(act);
+        if (does.isNo()) {
+            return;
+        }
+        var subject = new Subject.OfGrant(term.path(), term.artifact(), license.key(), act, grant.citation());
+        var because = Finding.Because.of(
+                "grant." + Ids.of(grant.state()), license.names().title(), Ids.of(act));
+        if (given(grant)) {
+            into.add(new Finding.Satisfied(subject, because));
+            return;
+        }
+        into.add(
+                switch (does) {
+                    case Tri.Yes() -> refused(subject, grant, because);
+                    case Tri.No() -> new Finding.Satisfied(subject, because);
+                    case Tri.Unknown(var questions) ->
+                        new Finding.Needs(subject, because, Finding.Need.FACT, questions);
+                });
+    }
+
+    private static boolean given(Grant grant) {
+        return switch (grant.state()) {
+            case GRANTED, CONDITIONED -> true;
+            case WITHHELD, SILENT -> false;
+        };
+    }
+
+    /** What a text withholds is refused; on what it is silent, counsel has to say how it is read. */
+    private static Finding refused(Subject subject, Grant grant, Finding.Because because) {
+        return grant.state() == Grant.State.WITHHELD
+                ? new Finding.Violated(subject, because, Finding.Whose.OURS, Finding.Remedy.AGREEMENT)
+                : new Finding.Needs(subject, because, Finding.Need.LEGAL_POSITION, new TreeSet<>());
+    }
+}

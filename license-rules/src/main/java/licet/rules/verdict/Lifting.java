@@ -1,0 +1,38 @@
+package licet.rules.verdict;
+
+import java.time.Instant;
+
+/** Which kind of instrument can lift which finding. Nothing lifts outside this table. */
+final class Lifting {
+    private Lifting() {}
+
+    static boolean lifts(Instrument instrument, Finding finding, Instant now) {
+        return instrument.actsAt(now)
+                && instrument.lifts().contains(finding.subject().id())
+                && canLift(instrument.kind(), finding);
+    }
+
+    static boolean canLift(Instrument.Kind kind, Finding finding) {
+        return switch (finding) {
+            case Finding.Violated(var subject, var b, var w, var remedy) ->
+                switch (subject) {
+                    case Subject.OfClause ignored -> kind == Instrument.Kind.AGREEMENT;
+                    case Subject.OfGrant ignored -> kind == Instrument.Kind.AGREEMENT;
+                    case Subject.OfPolicy ignored -> kind == Instrument.Kind.WAIVER && remedy == Finding.Remedy.WAIVER;
+                    case Subject.OfIdentification ignored -> kind == Instrument.Kind.AGREEMENT;
+                    case Subject.OfLineage ignored -> false;
+                };
+            case Finding.Needs(var s, var b, var need, var q) ->
+                switch (need) {
+                    case FACT, EVIDENCE, PLANNED_NAME -> false;
+                    case CLEARING -> kind == Instrument.Kind.CLEARING;
+                    case REVIEW -> kind == Instrument.Kind.APPROVAL;
+                    case REGISTRATION -> kind == Instrument.Kind.AGREEMENT;
+                    case LEGAL_POSITION -> kind == Instrument.Kind.LEGAL_POSITION;
+                };
+            case Finding.Satisfied ignored -> false;
+            case Finding.Obliges ignored -> false;
+            case Finding.Waived ignored -> false;
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package licet.rules.verdict;
+
+import java.util.Set;
+import java.util.function.BiPredicate;
+import licet.rules.facts.Country;
+import licet.rules.facts.Deployment;
+import licet.rules.facts.Organization;
+import licet.rules.facts.Question;
+import licet.rules.facts.Tri;
+import licet.rules.license.Act;
+import licet.rules.license.Clause;
+import licet.rules.license.Scope;
+import licet.rules.lineage.Modality;
+
+/**
+ * The facts of one deployment, asked in the terms of the licenses. Exemptions and triggers are derived from facts such
+ * as whether outputs leave the organization, never from a label.
+ *
+ * @param regionHolds whether a set of country and region codes holds a country
+ */
+record Situation(Deployment deployment, Organization.Entity licensee, BiPredicate<Set<String>, Country> regionHolds) {
+
+    Tri applies(Scope scope) {
+        return acts(scope).and(exempt(scope).not());
+    }
+
+    private Tri acts(Scope scope) {
+        return scope.acts().isEmpty()
+                ? Tri.YES
+                : scope.acts().stream().map(deployment.acts()::does).reduce(Tri.NO, Tri::or);
+    }
+
+    private Tri exempt(Scope scope) {
+        return scope.exemptions().stream().map(this::exempt).reduce(Tri.NO, Tri::or);
+    }
+
+    private Tri exempt(Scope.Exemption exemption) {
+        return switch (exemption) {
+            case INTERNAL_USE ->
+                outputsLeave()
+                        .or(does(Act.HOST_FOR_THIRD_PARTIES))
+                        .or(distributes())
+                        .not();
+            case END_USER_OF_INTEGRATED_PRODUCT ->
+                Tri.of(deployment.channel() == Deployment.Channel.INSIDE_VENDOR_PRODUCT);
+            case LICENSOR_CHANNEL -> Tri.of(deployment.channel() == Deployment.Channel.LICENSOR_PARTNER);
+        };
+    }
+
+    /** Whether one of the triggers of an obligation happens; no trigger means always. */
+    Tri triggered(Scope scope) {
+        return scope.triggers().isEmpty()
+                ? Tri.YES
+                : scope.triggers().stream().map(this::happens).reduce(Tri.NO, Tri::or);
+    }
+
+    private Tri happens(Scope.Trigger trigger) {
+        return switch (trigger) {
+            case DISTRIBUTION -> distributes();
+            case PRODUCT_MADE_AVAILABLE -> madeAvailable();
+            case HOSTING -> does(Act.HOST_FOR_THIRD_PARTIES);
+            case MODIFIED_COPY_DISTRIBUTED -> does(Act.DISTRIBUTE_DERIVATIVES);
+            case DERIVATIVE_MADE_AVAILABLE -> does(Act.MODIFY).and(madeAvailable());
+            case OUTPUT_TRAINED_MODEL_MADE_AVAILABLE ->
+                does(Act.TRAIN_ON_OUTPUTS).and(madeAvailable());
+            case COMMERCIAL_USE -> commercial();
+        };
+    }
+
+    private Tri madeAvailable() {
+        return outputsLeave().or(does(Act.HOST_FOR_THIRD_PARTIES)).or(distributes());
+    }
+
+    Tri distributes() {
+        return does(Act.DISTRIBUTE_WEIGHTS).or(does(Act.DISTRIBUTE_DERIVATIVES));
+    }
+
+    Tri does(Act act) {
+        return deployment.acts().does(act);
+    }
+
+    Tri commercial() {
+        return deployment.use().commercial().holds(about(Deployment.FactName.COMMERCIAL), value -> value);
+    }
+
+    private Tri outputsLeave() {
+        return deployment
+                .use()
+                .outputsLeaveOrganization()
+                .holds(about(Deployment.FactName.OUTPUTS_LEAVE_ORGANIZATION), value -> value);
+    }
+
+    /** Whether the clause's kind of place lies in an excluded one. */
+    Tri excluded(Clause.Territory clause) {
+        var places = deployment.places();
+        return switch (clause.test()) {
+            case LICENSEE_SEAT ->
+                licensee.seat()
+                        .holds(new Question.Seat(licensee.key()), seat -> regionHolds.test(clause.excluded(), seat));
+            case PLACE_OF_USE ->
+                places.use().holds(about(Deployment.FactName.PLACES_OF_USE), all -> anyIn(clause.excluded(), all));
+            case PLACE_OF_OUTPUT ->
+                places.outputs()
+                        .holds(about(Deployment.FactName.PLACES_OF_OUTPUT), all -> anyIn(clause.excluded(), all));
+        };
+    }
+
+    private boolean anyIn(Set<String> excluded, Set<Country> countries) {
+        return countries.stream().anyMatch(country -> regionHolds.test(excluded, country));
+    }
+
+    static Question about(Deployment.FactName fact) {
+        return new Question.AboutDeployment(fact);
+    }
+
+    /** Whether a node's modality brings it under a clause; only an unknown modality leaves that open. */
+    static boolean outOfScope(Scope scope, Modality modality) {
+        return scope.modality() == Scope.ModalityScope.MULTIMODAL_ONLY
+                && modality != Modality.UNKNOWN
+                && !modality.isMultimodal();
+    }
+}

@@ -1,0 +1,25 @@
+package licet.rules.verdict;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Collects, while an assessment is made, the earliest moment at which one of its dated comparisons can flip. */
+final class Validity {
+    private Optional<Instant> earliest = Optional.empty();
+
+    /** A comparison that was made holds until the start of this day, UTC. */
+    void until(LocalDate day) {
+        var instant = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        earliest = earliest.filter(known -> known.isBefore(instant)).or(() -> Optional.of(instant));
+    }
+
+    Optional<Instant> earliest() {
+        return earliest;
+    }
+
+    static Optional<Instant> min(Optional<Instant> left, Optional<Instant> right) {
+        return left.filter(l -> right.map(l::isBefore).orElse(true)).or(() -> right);
+    }
+}
