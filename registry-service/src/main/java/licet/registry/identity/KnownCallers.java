@@ -1,0 +1,91 @@
+package licet.registry.identity;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import licet.registry.platform.Database;
+import licet.registry.platform.Statements;
+import licet.registry.platform.audit.HeadCache;
+import licet.registry.platform.audit.HeadWatch;
+import licet.registry.platform.http.Credentials;
+import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.Role;
+import licet.registry.platform.http.SecretHash;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who stands behind a token or a session, from memory while no change touched tokens or people. */
+@Singleton
+final class KnownCallers implements Credentials {
+    private static final int REMEMBERED = 10_000;
+    private static final String TOKEN = """
+            SELECT t.id, t.scope, t.name, t.expires_at, t.owner_id, p.login,
+                   array(SELECT role FROM person_role r WHERE r.person_id = p.id) AS roles
+            FROM api_token t LEFT JOIN person p ON p.id = t.owner_id
+            WHERE t.secret_hash = ? AND t.revoked_at IS NULL
+              AND (t.owner_kind = 'host' OR p.state = 'active')
+            """;
+
+    private final Database database;
+    private final Clock clock;
+    private final TokenUses uses;
+    private final Sessions sessions;
+    private final HeadCache<SecretHash, Optional<KnownToken>> tokens;
+
+    KnownCallers(Database database, Clock clock, TokenUses uses, Sessions sessions, HeadWatch watch) {
+        this.database = database;
+        this.clock = clock;
+        this.uses = uses;
+        this.sessions = sessions;
+        this.tokens = watch.cache(REMEMBERED, Set.of(Tokens.KIND, People.KIND));
+    }
+
+    private record KnownToken(
+            UUID id, Principal principal, @Nullable Instant expiresAt) {
+        boolean isGoodAt(Instant now) {
+            return expiresAt == null || now.isBefore(expiresAt);
+        }
+    }
+
+    @Override
+    public Optional<Principal> findByToken(String token) {
+        var found = Secret.parse(Secret.Kind.API_TOKEN, token)
+                .flatMap(secret -> tokens.get(secret.hash(), this::load))
+                .filter(known -> known.isGoodAt(clock.instant()));
+        found.ifPresent(known -> uses.used(known.id));
+        return found.map(KnownToken::principal);
+    }
+
+    @Override
+    public Optional<Principal> findBySession(String sessionId) {
+        return Secret.parse(Secret.Kind.SESSION, sessionId).flatMap(sessions::find);
+    }
+
+    private Optional<KnownToken> load(SecretHash hash) {
+        return database.read(sql -> sql.find(TOKEN, KnownCallers::readToken, hash.bytes()));
+    }
+
+    private static KnownToken readToken(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var login = row.getString("login");
+        var principal = new Principal(
+                row.getObject("owner_id", UUID.class),
+                login == null ? row.getString("name") : login,
+                readRoles(row),
+                Set.of(Scopes.parse(row.getString("scope"))),
+                new Principal.Via.Token(id));
+        return new KnownToken(id, principal, Statements.findInstant(row, "expires_at"));
+    }
+
+    static Set<Role> readRoles(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Scopes::parseRole)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

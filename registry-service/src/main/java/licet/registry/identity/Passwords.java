@@ -1,0 +1,45 @@
+package licet.registry.identity;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/** Argon2id. Each computation takes 19 MiB on purpose, so few run at once. */
+@Singleton
+class Passwords {
+    static final int SHORTEST = 12;
+    static final int LONGEST = 200;
+
+    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    private static final int SALT_BYTES = 16;
+
+    private final Semaphore memory = new Semaphore(4);
+    private final String nobody = hash("a password that nobody has");
+
+    final String hash(String password) {
+        memory.acquireUninterruptibly();
+        try {
+            return Password.hash(password)
+                    .addRandomSalt(SALT_BYTES)
+                    .with(ARGON2ID)
+                    .getResult();
+        } finally {
+            memory.release();
+        }
+    }
+
+    /** Takes as long for a login that does not exist, so that answers do not tell which logins do. */
+    final boolean matches(String password, Optional<String> hash) {
+        memory.acquireUninterruptibly();
+        try {
+            var stored = hash.orElse(nobody);
+            var equal = Password.check(password, stored).with(Argon2Function.getInstanceFromHash(stored));
+            return equal && hash.isPresent();
+        } finally {
+            memory.release();
+        }
+    }
+}

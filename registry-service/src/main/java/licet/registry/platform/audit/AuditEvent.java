@@ -1,0 +1,33 @@
+package licet.registry.platform.audit;
+
+import java.util.Map;
+import licet.registry.platform.CanonicalJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, before it has a place in the chain.
+ *
+ * @param action what was done, as {@code object.verb}, for instance {@code token.revoke}
+ * @param detail canonical JSON: before and after, ids and hashes; no names, no secrets
+ */
+public record AuditEvent(
+        Actor actor,
+        String action,
+        String objectKind,
+        String objectId,
+        String detail,
+        @Nullable String reason) {
+    public AuditEvent {
+        if (action.isBlank() || objectKind.isBlank() || objectId.isBlank()) {
+            throw new IllegalArgumentException("an audit event names its action and its object");
+        }
+    }
+
+    public static AuditEvent of(Actor actor, String action, String objectKind, String objectId, Map<String, ?> detail) {
+        return new AuditEvent(actor, action, objectKind, objectId, CanonicalJson.write(detail), null);
+    }
+
+    public AuditEvent because(String given) {
+        return new AuditEvent(actor, action, objectKind, objectId, detail, given);
+    }
+}

@@ -1,0 +1,15 @@
+package licet.registry.platform.audit;
+
+/** What reading the whole chain found: the first thing that is wrong, or nothing. */
+public sealed interface AuditVerification {
+    record Intact(Head head) implements AuditVerification {}
+
+    /** The row does not hash to what it says, or does not follow the row before it. */
+    record Altered(long seq) implements AuditVerification {}
+
+    /** Rows between two others are gone. */
+    record Missing(long from, long to) implements AuditVerification {}
+
+    /** The rows end elsewhere than the head says: the tail was removed, or rows were added past the head. */
+    record EndDiffers(Head reached, Head expected) implements AuditVerification {}
+}

@@ -1,0 +1,99 @@
+package licet.registry.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import licet.registry.identity.NewToken;
+import licet.registry.identity.TokenIssuer;
+import licet.registry.platform.http.Scope;
+
+/** The server with a database of its own: one for all tests of a module, since a context costs seconds. */
+public final class TestRegistry {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TurnableClock clock = new TurnableClock(Instant.parse("2026-11-02T09:00:00Z"));
+    private final TestDatabase database = TestDatabase.create();
+    private final EmbeddedServer server;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    private TestRegistry() {
+        server = ApplicationContext.builder()
+                .properties(database.properties())
+                .properties(Map.of("micronaut.server.port", "-1"))
+                .singletons(clock)
+                .start()
+                .getBean(EmbeddedServer.class)
+                .start();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::stop));
+    }
+
+    public static TestRegistry shared() {
+        return Holder.SHARED;
+    }
+
+    public TurnableClock clock() {
+        return clock;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public ApplicationContext context() {
+        return server.getApplicationContext();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context().getBean(type);
+    }
+
+    public URI uri(String path) {
+        return URI.create(server.getURI() + path);
+    }
+
+    /** A request to fill further; it has a time limit. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException problem) {
+            throw new IllegalStateException(problem);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public HttpResponse<String> get(String path, String token) {
+        return send(request(path).header("Authorization", "Bearer " + token));
+    }
+
+    /** A new bearer token, as the command line makes it. */
+    public String token(Scope scope) {
+        try (var connection = database.app().connect()) {
+            return new TokenIssuer(connection, clock)
+                    .issueForHost(new NewToken("test", scope, null))
+                    .secret();
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private static final class Holder {
+        static final TestRegistry SHARED = new TestRegistry();
+    }
+}
