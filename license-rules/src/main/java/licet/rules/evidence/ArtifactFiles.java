@@ -1,0 +1,40 @@
+package licet.rules.evidence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Of which artifacts a license file speaks, by its name. */
+public final class ArtifactFiles {
+    private final List<Rule> rules;
+
+    public ArtifactFiles(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** @param pattern with {@code *} for anything; case and the signs between words do not matter */
+    public record Rule(String pattern, Set<Artifact> artifacts) {
+        public Rule {
+            artifacts = Set.copyOf(artifacts);
+        }
+
+        boolean matches(String path) {
+            String regex = Pattern.quote(normal(pattern)).replace("*", "\\E.*\\Q");
+            return Pattern.matches(regex, normal(path));
+        }
+
+        private static String normal(String name) {
+            return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]+", "-").replace("licence", "license");
+        }
+    }
+
+    /** The artifacts of a specific file; nothing for a file that may speak of any. */
+    public Optional<Set<Artifact>> find(String path) {
+        return rules.stream()
+                .filter(rule -> rule.matches(path))
+                .map(Rule::artifacts)
+                .findFirst();
+    }
+}
