@@ -41,13 +41,22 @@ public record Knowledge(
     private static final String FOLDER = "/licet/knowledge";
     private static final String ANCHOR = "families.yaml";
 
-    /** @param withStandIns whether the marked stand-in texts of the recorded Hub are recognized */
+    /**
+     * Reads the data that is shipped with this module.
+     *
+     * @param withStandIns whether the marked stand-in texts of the recorded Hub are recognized
+     */
     public static Knowledge load(boolean withStandIns) {
+        return of(files(withStandIns));
+    }
+
+    /** The shipped data files by path. */
+    public static SortedMap<String, String> files(boolean withStandIns) {
         SortedMap<String, String> files = new TreeMap<>(KnowledgeFiles.read(FOLDER, ANCHOR));
         if (!withStandIns) {
             files.keySet().removeIf(path -> path.startsWith("stand-ins/"));
         }
-        return of(files);
+        return files;
     }
 
     /** Builds the knowledge from files by path, as {@link #load} finds them. */

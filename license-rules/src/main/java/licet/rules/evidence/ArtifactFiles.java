@@ -14,7 +14,11 @@ public final class ArtifactFiles {
         this.rules = List.copyOf(rules);
     }
 
-    /** @param pattern with {@code *} for anything; case and the signs between words do not matter */
+    /**
+     * One line of the table.
+     *
+     * @param pattern with {@code *} for anything; case and the signs between words do not matter
+     */
     public record Rule(String pattern, Set<Artifact> artifacts) {
         public Rule {
             artifacts = Set.copyOf(artifacts);

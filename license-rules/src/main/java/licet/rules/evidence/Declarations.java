@@ -124,8 +124,8 @@ final class Declarations {
 
     private static boolean apart(Declared left, Declared right) {
         boolean comparable = !left.candidates().isEmpty() && !right.candidates().isEmpty();
-        return comparable && java.util.Collections.disjoint(left.candidates(), right.candidates())
-                || !left.candidates().isEmpty() && right.candidates().isEmpty() && right.closed();
+        boolean foreign = !left.candidates().isEmpty() && right.candidates().isEmpty() && right.closed();
+        return foreign || (comparable && java.util.Collections.disjoint(left.candidates(), right.candidates()));
     }
 
     /** The one text that all speaking statements name, if they name exactly one. */

@@ -21,6 +21,8 @@ public final class Families {
     }
 
     /**
+     * One name with all its spellings.
+     *
      * @param saysNothing the name makes no assertion
      * @param incomplete the name also covers texts that the catalog does not hold
      */

@@ -92,7 +92,7 @@ public final class LicenseIdentifier {
                 .anyMatch(file -> file.text().flatMap(LicenseIdentifier::exact).isEmpty())) {
             return new Identification.Unrecognized(union(texts, declarations, cardSpeaks), nearMiss(files), refs);
         }
-        if (texts.size() > 1 || cardSpeaks && declarations.contradicts(texts.first())) {
+        if (texts.size() > 1 || (cardSpeaks && declarations.contradicts(texts.first()))) {
             return new Identification.Conflicting(union(texts, declarations, cardSpeaks), refs);
         }
         return new Identification.Identified(texts.first(), basis(files), refs);

@@ -32,6 +32,7 @@ final class ClauseYaml {
         REGISTRATION(),
         TERM("term", "detail");
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
         private final List<String> parameters;
 
         Kind(String... parameters) {

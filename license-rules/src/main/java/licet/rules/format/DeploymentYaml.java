@@ -55,7 +55,7 @@ public final class DeploymentYaml {
                 fields.fact("derived-model-name", DeploymentYaml::derivedModelName));
     }
 
-    /** {@code none} says that no model is made; that is known, and it is no name. */
+    /** The word "none" says that no model is made: that is known, and it is no name. */
     private static String derivedModelName(YamlNode node) {
         return node.is("none") ? "" : node.text();
     }

@@ -31,7 +31,11 @@ public record Developer(
         contracting = List.copyOf(contracting);
     }
 
-    /** @param condition for whom or in which text, empty when always */
+    /**
+     * Who signs.
+     *
+     * @param condition for whom or in which text, empty when always
+     */
     public record ContractingEntity(String name, Optional<String> condition) {}
 
     /** How well the seat and the Hub namespaces are known. */

@@ -37,7 +37,7 @@ public final class LicenseCatalog {
     }
 
     private static void add(Map<String, SortedSet<LicenseKey>> index, String alias, LicenseKey key) {
-        index.computeIfAbsent(alias.toLowerCase(Locale.ROOT), unused -> new TreeSet<>())
+        index.computeIfAbsent(alias.toLowerCase(Locale.ROOT), _ -> new TreeSet<>())
                 .add(key);
     }
 

@@ -11,7 +11,11 @@ import licet.rules.text.WordScanner.Range;
  * beyond year and holder stays, or a condition could hide in it.
  */
 final class CopyrightLines {
-    private static final Pattern START = Pattern.compile("copyright\\b|©|\\(c\\)\\s");
+    /** A year, a place for one, or the sign must follow: "(c)" alone is the third item of a list. */
+    private static final Pattern START = Pattern.compile(
+            "(copyright\\s*)?(\\(c\\)|©|&copy;)?\\s*(copyright\\s*)?[\\[<{(]?(\\d{4}|yyyy|year)\\b|copyright\\s*(\\(c\\)|©|&copy;)|©");
+
+    private static final Pattern SIGN = Pattern.compile("copyright|©|\\(c\\)|&copy;");
     private static final Pattern ALL_RIGHTS = Pattern.compile("all rights reserved\\W*");
     private static final Pattern SAYS_MORE = Pattern.compile(
             "\\b(use|used|uses|using|user|users|may|must|shall|only|not|no|without|non|noncommercial|commercially"
@@ -69,11 +73,12 @@ final class CopyrightLines {
         }
         String bare = text.substring(start, end)
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("\\h+", " ")
                 .replaceAll("^[^\\p{L}\\p{N}(©]+", "")
                 .strip();
-        boolean copyright =
-                START.matcher(bare).lookingAt() && !SAYS_MORE.matcher(bare).find()
-                        || ALL_RIGHTS.matcher(bare).matches();
+        boolean holder = SIGN.matcher(bare).lookingAt() && START.matcher(bare).lookingAt();
+        boolean copyright = (holder && !SAYS_MORE.matcher(bare).find())
+                || ALL_RIGHTS.matcher(bare).matches();
         return new Line(bare.isEmpty(), copyright, bare.split("\\s+").length <= MAX_TITLE_WORDS);
     }
 }

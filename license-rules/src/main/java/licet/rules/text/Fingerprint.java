@@ -23,7 +23,11 @@ public record Fingerprint(LicenseKey license, List<String> exact, List<Section> 
         Check.that(!exact.isEmpty(), "the fingerprint of " + license + " has no exact hash");
     }
 
-    /** @param shingles hashes of the runs of words that begin in this section */
+    /**
+     * One part of the text.
+     *
+     * @param shingles hashes of the runs of words that begin in this section
+     */
     public record Section(String anchor, List<Long> shingles) {
         public Section {
             shingles = List.copyOf(shingles);

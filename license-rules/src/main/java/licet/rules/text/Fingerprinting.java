@@ -9,7 +9,11 @@ import licet.rules.license.LicenseKey;
 public final class Fingerprinting {
     private Fingerprinting() {}
 
-    /** @param sameText further whole texts that count as this one, such as one without a title or an appendix */
+    /**
+     * Reads a text once and keeps only hashes.
+     *
+     * @param sameText further whole texts that count as this one, such as one without a title or an appendix
+     */
     public static Fingerprint of(LicenseKey license, String text, List<String> sameText) {
         NormalText normal = NormalText.of(text);
         var exact = new ArrayList<String>();

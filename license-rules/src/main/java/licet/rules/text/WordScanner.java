@@ -55,6 +55,7 @@ final class WordScanner {
             "img",
             "details",
             "summary");
+    private static final List<String> LINKS = List.of("(http://", "(https://", "(#", "(/", "(./", "(mailto:");
     private static final String SYMBOLS = "$€£¥%≥≤";
     private static final int MAX_TAG = 2_000;
     private static final int MAX_ENTITY = 10;
@@ -150,7 +151,7 @@ final class WordScanner {
     /** Where the word goes on behind a hyphen, apostrophe or invisible mark, or -1 when it ends here. */
     private int joined(int at, int symbol) {
         boolean hyphen = symbol == '-' || symbol == '\u2010' || symbol == '\u2011';
-        boolean invisible = symbol == '\u00AD' || symbol >= '\u200B' && symbol <= '\u200D' || symbol == '\uFEFF';
+        boolean invisible = symbol == '\u00AD' || (symbol >= '\u200B' && symbol <= '\u200D') || symbol == '\uFEFF';
         boolean apostrophe = symbol == '\'' || symbol == '\u2019' || symbol == '\u2018' || symbol == '\u00B4';
         if (!hyphen && !invisible && !apostrophe) {
             return -1;
@@ -160,10 +161,9 @@ final class WordScanner {
             return -1;
         }
         int following = source.codePointAt(next);
-        boolean word = Character.isLetterOrDigit(following) && !isIdeograph(following);
         // Two numbers around a hyphen are a range, not one number.
         boolean numbers = hyphen && Character.isDigit(source.codePointBefore(at)) && Character.isDigit(following);
-        return word && !numbers ? next : -1;
+        return isLetter(following) && !numbers ? next : -1;
     }
 
     private int pastLineBreak(int at) {
@@ -214,13 +214,13 @@ final class WordScanner {
 
     /** A Markdown link is its text: the target of {@code [text](target)} is markup. */
     private int linkEnd(int at) {
-        if (!source.startsWith("(", at + 1)) {
+        if (LINKS.stream().noneMatch(target -> source.regionMatches(true, at + 1, target, 0, target.length()))) {
             return -1;
         }
         int depth = 0;
         for (int end = at + 1; end < source.length() && end - at <= MAX_TAG; end++) {
             char symbol = source.charAt(end);
-            if (Character.isWhitespace(symbol)) {
+            if (Character.isWhitespace(symbol) && pastLineBreak(source.lastIndexOf('-', end) + 1) <= end) {
                 return -1;
             }
             depth += symbol == '(' ? 1 : symbol == ')' ? -1 : 0;
@@ -229,6 +229,11 @@ final class WordScanner {
             }
         }
         return -1;
+    }
+
+    private static boolean isLetter(int symbol) {
+        boolean mark = Character.getType(symbol) == Character.NON_SPACING_MARK;
+        return mark || (Character.isLetterOrDigit(symbol) && !isIdeograph(symbol));
     }
 
     private static String normal(String letters) {
