@@ -174,8 +174,9 @@ class RecordedHubTest {
         ModelSnapshot snapshot = take(id.value());
         assertThat(snapshot.state().disabled()).isTrue();
         assertThat(snapshot.listEvidence(EvidenceFile.Kind.LICENSE).getFirst().state())
-                .isInstanceOfSatisfying(EvidenceFile.State.Unread.class, u -> assertThat(u.reason())
-                        .isEqualTo(EvidenceFile.Reason.DISABLED));
+                .isInstanceOfSatisfying(
+                        EvidenceFile.State.Unread.class,
+                        u -> assertThat(u.reason()).isEqualTo(EvidenceFile.Reason.DISABLED));
     }
 
     @Test
@@ -194,12 +195,15 @@ class RecordedHubTest {
     @Test
     void listsArePaged() {
         var all = client.listModels(ModelQuery.all());
-        assertThat(all).isInstanceOfSatisfying(HubResult.Found.class, f -> assertThat((List<?>) f.value())
-                .hasSize(12));
+        assertThat(all)
+                .isInstanceOfSatisfying(
+                        HubResult.Found.class,
+                        f -> assertThat((List<?>) f.value()).hasSize(12));
         var mit = new ModelQuery(Optional.of("deepseek-ai"), Optional.empty(), List.of("license:mit"), 5);
-        assertThat(client.listModels(mit)).isInstanceOfSatisfying(HubResult.Found.class, f -> assertThat(
-                        (List<?>) f.value())
-                .hasSize(1));
+        assertThat(client.listModels(mit))
+                .isInstanceOfSatisfying(
+                        HubResult.Found.class,
+                        f -> assertThat((List<?>) f.value()).hasSize(1));
     }
 
     @Test
