@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The wordings by which cards tell a model's origin, from {@code hint-phrases.yaml}. */
-record HintPhrases(Pattern origin, Pattern base, Pattern self, Pattern header, Pattern other) {
+record HintPhrases(Pattern origin, Pattern base, Pattern self) {
     static final HintPhrases SHIPPED = load();
 
     private static HintPhrases load() {
@@ -20,12 +20,7 @@ record HintPhrases(Pattern origin, Pattern base, Pattern self, Pattern header, P
                 throw new IllegalStateException("the resource hint-phrases.yaml is missing");
             }
             var fields = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-            return new HintPhrases(
-                    pattern(fields, "origin"),
-                    pattern(fields, "base"),
-                    pattern(fields, "self"),
-                    pattern(fields, "header"),
-                    pattern(fields, "other"));
+            return new HintPhrases(pattern(fields, "origin"), pattern(fields, "base"), pattern(fields, "self"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

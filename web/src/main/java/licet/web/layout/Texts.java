@@ -1,0 +1,29 @@
+package licet.web.layout;
+
+import jakarta.inject.Singleton;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** User-visible texts by key, in the one language that there is so far. */
+@Singleton
+public final class Texts {
+    public static final Locale LOCALE = Locale.ENGLISH;
+
+    private final ResourceBundle bundle = ResourceBundle.getBundle("messages", LOCALE);
+
+    /** Throws when the key is unknown: a page with a hole is a bug. */
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), LOCALE).format(arguments);
+    }
+
+    Optional<String> find(String key, Object... arguments) {
+        try {
+            return Optional.of(get(key, arguments));
+        } catch (MissingResourceException _) {
+            return Optional.empty();
+        }
+    }
+}

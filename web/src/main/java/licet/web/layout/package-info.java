@@ -1,0 +1,3 @@
+/** What every page shares: frame, words, figures and the way a template becomes HTML. */
+@org.jspecify.annotations.NullMarked
+package licet.web.layout;

@@ -1,0 +1,124 @@
+package licet.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import licet.rules.evidence.Artifact;
+import licet.rules.evidence.Identification;
+import licet.rules.facts.Ids;
+import licet.rules.lineage.Modality;
+import licet.rules.lineage.Profile;
+import licet.rules.lineage.Relation;
+import licet.rules.verdict.Answer;
+import licet.rules.verdict.Finding;
+import licet.web.model.EvidenceColumn;
+import licet.web.model.LineageView;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final Path MAIN = Path.of(System.getProperty("licet.root"), "web/src/main");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([\\w.]+)");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]\\w*(?:\\.[\\w-]+)+)\"");
+
+    /** Keys that pages put together from the word of a closed list. */
+    private static Stream<String> composed() {
+        return Stream.of(
+                        keys("answer", Stream.of("ALLOW", "NEEDS", "DENY", "NOTE")),
+                        keys("legend", names(Answer.values())),
+                        keys("identification", ids(Profile.State.values())),
+                        keys("standing", names(EvidenceColumn.Standing.values())),
+                        keys("lineage.standing", names(LineageView.Standing.values())),
+                        keys("artifact", ids(Artifact.values())),
+                        keys("basis", ids(Identification.Basis.values())),
+                        keys("modality", ids(Modality.values())),
+                        keys("relation", Stream.concat(ids(Relation.values()), Stream.of("hint"))),
+                        keys("topic", Stream.of("license", "lineage", "identification", "policy")),
+                        keys("whose", ids(Finding.Whose.values())),
+                        keys("source", Stream.of("card-tag", "license-name", "file", "header")),
+                        keys(
+                                "file",
+                                Stream.of(
+                                        "weights",
+                                        "license",
+                                        "notice",
+                                        "use-policy",
+                                        "card",
+                                        "config",
+                                        "tokenizer",
+                                        "code",
+                                        "other")))
+                .flatMap(keys -> keys);
+    }
+
+    @Test
+    void hasATextForEveryKeyThatIsUsed() throws IOException {
+        var missing = new TreeSet<>(inTemplates());
+        composed().forEach(missing::add);
+        missing.removeAll(bundle());
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void hasNoTextThatNobodyUses() throws IOException {
+        var unused = new TreeSet<>(bundle());
+        unused.removeAll(inTemplates());
+        unused.removeAll(inJava());
+        composed().toList().forEach(unused::remove);
+        assertThat(unused).isEmpty();
+    }
+
+    /** MessageFormat swallows a single one, and the braces after it with it. */
+    @Test
+    void writesTypographicApostrophes() {
+        var bundle = ResourceBundle.getBundle("messages");
+        assertThat(bundle().stream().map(bundle::getString)).noneMatch(text -> text.contains("'"));
+    }
+
+    private static Set<String> bundle() {
+        return ResourceBundle.getBundle("messages").keySet();
+    }
+
+    private static Set<String> inTemplates() throws IOException {
+        return found(MAIN.resolve("resources/views"), ".html", IN_TEMPLATE);
+    }
+
+    private static Set<String> inJava() throws IOException {
+        return found(MAIN.resolve("java"), ".java", LITERAL);
+    }
+
+    private static Set<String> found(Path folder, String ending, Pattern pattern) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .flatMap(file -> pattern.matcher(read(file)).results().map(match -> match.group(1)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> keys(String list, Stream<String> words) {
+        return words.map(word -> list + "." + word);
+    }
+
+    private static Stream<String> names(Enum<?>... values) {
+        return Stream.of(values).map(Enum::name);
+    }
+
+    private static Stream<String> ids(Enum<?>... values) {
+        return Stream.of(values).map(Ids::of);
+    }
+}

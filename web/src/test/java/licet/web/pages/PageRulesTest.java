@@ -1,0 +1,134 @@
+package licet.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import licet.web.access.ErrorView;
+import licet.web.access.SetUpView;
+import licet.web.access.SignInView;
+import licet.web.design.DesignView;
+import licet.web.layout.FormProblem;
+import licet.web.layout.Page;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every page, whatever it shows. */
+class PageRulesTest {
+    record Sample(String name, Document page) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Sample> pages() {
+        var problem = List.of(new FormProblem("login", "Enter your login."));
+        return Stream.of(
+                signedIn("catalog", "catalog", Samples.catalog(Samples.rows())),
+                signedIn("empty catalog", "catalog", Samples.catalog(List.of())),
+                signedIn("model that needs", "model", ModelSamples.undeclared()),
+                signedIn("model that is denied", "model", ModelSamples.denied()),
+                signedIn("hostile model", "model", ModelSamples.hostile()),
+                signedIn(
+                        "design",
+                        "design",
+                        new DesignView(List.of(new FormProblem("sample", "Write something here.")))),
+                open("sign-in", "sign-in", new SignInView("ada", Optional.of("/models/a/b"), problem)),
+                open("set-up", "set-up", new SetUpView("/set-up/link", "", "", problem)),
+                open("error", "error", new ErrorView(404, "No such model", "There is none.", List.of("Search."))));
+    }
+
+    private static Sample signedIn(String name, String template, Object view) {
+        return new Sample(name, PageRenderer.document(template, Samples.page(Page.Section.MODELS), view));
+    }
+
+    private static Sample open(String name, String template, Object view) {
+        return new Sample(name, PageRenderer.document(template, Samples.openPage(), view));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void carriesNoInlineCodeOrStyle(Sample sample) {
+        assertThat(sample.page().select("script, style, [style]")).isEmpty();
+        assertThat(sample.page().getAllElements().stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .map(attribute -> attribute.getKey())
+                        .filter(name -> name.startsWith("on")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void countsItsHeadingsWithoutSkipping(Sample sample) {
+        var levels = sample.page().select("h1, h2, h3, h4").stream()
+                .filter(heading -> heading.parents().stream().noneMatch(parent -> parent.hasClass("problems")))
+                .map(heading -> heading.tagName().charAt(1) - '0')
+                .toList();
+        assertThat(levels).startsWith(1).containsOnlyOnce(1);
+        for (int i = 1; i < levels.size(); i++) {
+            assertThat(levels.get(i)).isLessThanOrEqualTo(levels.get(i - 1) + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void labelsEveryField(Sample sample) {
+        var fields = sample.page().select("input:not([type=hidden]), select, textarea");
+        assertThat(fields)
+                .allSatisfy(field -> assertThat(sample.page().select("label[for=" + field.id() + "]"))
+                        .hasSize(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void givesEachIdOnce(Sample sample) {
+        assertThat(sample.page().select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pointsOnlyAtIdsThatAreThere(Sample sample) {
+        var targets = Stream.of(
+                        sample.page().select("a[href^=#]").eachAttr("href").stream()
+                                .map(href -> href.substring(1)),
+                        sample.page().select("use").eachAttr("href").stream().map(href -> href.substring(1)),
+                        words(sample, "aria-labelledby"),
+                        words(sample, "aria-describedby"))
+                .flatMap(ids -> ids)
+                .distinct();
+        assertThat(targets)
+                .allSatisfy(id ->
+                        assertThat(sample.page().getElementById(id)).as(id).isNotNull());
+    }
+
+    private static Stream<String> words(Sample sample, String attribute) {
+        return sample.page().select("[" + attribute + "]").eachAttr(attribute).stream()
+                .flatMap(ids -> Stream.of(ids.split(" ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void carriesTheFormTokenInEveryFormThatChangesSomething(Sample sample) {
+        var signedIn = sample.page().selectFirst(".account") != null;
+        assertThat(sample.page().select("form[method=post]"))
+                .allSatisfy(form -> assertThat(form.select("input[type=hidden][name=form-token]"))
+                        .hasSize(signedIn ? 1 : 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void saysEachAnswerInWordAndShape(Sample sample) {
+        assertThat(sample.page().select(".mark")).allSatisfy(PageRulesTest::isWordAndShape);
+    }
+
+    private static void isWordAndShape(Element mark) {
+        var shape = mark.selectFirst("use");
+        assertThat(shape).isNotNull();
+        assertThat(mark.text().strip()).isNotEmpty();
+        assertThat(shape.attr("href")).isEqualTo("#mark-" + mark.text().strip().toLowerCase(java.util.Locale.ROOT));
+    }
+}

@@ -1,0 +1,227 @@
+package licet.web.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import licet.rules.explain.VerdictDocument;
+import licet.web.catalog.CatalogFilters;
+import licet.web.catalog.CatalogFilters.Choice;
+import licet.web.catalog.CatalogView;
+import licet.web.layout.Page;
+
+/** Invented content in the shape of the real one, to render and to look at. */
+final class Samples {
+    static final String SCRIPT = "<script>alert('x')</script>";
+    static final String HASH = "8f1c2d9be47a6035d1f8a3c4905be27716d0f4a2c9e83b5510ad7c66e2f9b041";
+    static final String REVISION = "b1c0b44b4369b597ad119a196caf79a9c40e141e";
+
+    private Samples() {}
+
+    static Page page(Page.Section section) {
+        return new Page(section, Optional.of(new Page.Account("ada", "form-token-of-ada")), true);
+    }
+
+    static Page openPage() {
+        return new Page(Page.Section.NONE, Optional.empty(), false);
+    }
+
+    static CatalogView catalog(List<CatalogView.Row> rows) {
+        return new CatalogView(
+                filters(),
+                List.of(
+                        new CatalogView.Column("eu-internal", "Internal tool, small EU company"),
+                        new CatalogView.Column("large-product", "Customer product, 900 million users"),
+                        new CatalogView.Column("us-hosting", "Hosted service, US start-up")),
+                rows,
+                new CatalogView.Count(rows.size(), false),
+                Optional.empty(),
+                Optional.of("/?cursor=bmV4dA"),
+                Optional.empty());
+    }
+
+    static CatalogFilters filters() {
+        return new CatalogFilters(
+                "",
+                List.of(new Choice("", "Any", true), new Choice("llama-3.1", "Llama 3.1 Community License", false)),
+                List.of(new Choice("", "Any", true), new Choice("US", "United States", false)),
+                List.of(new Choice("", "Any", true), new Choice("ALLOW", "Allow", false)),
+                List.of(new Choice("eu-internal", "Internal tool, small EU company", true)),
+                List.of(new Choice("name", "Name", true), new Choice("released", "Newest first", false)));
+    }
+
+    static List<CatalogView.Row> rows() {
+        return List.of(
+                row(
+                        "deepseek-ai",
+                        "DeepSeek-R1-Distill-Llama-70B",
+                        "DeepSeek",
+                        "China",
+                        "MIT License",
+                        "identified",
+                        70_553_706_496L,
+                        "NEEDS NEEDS NEEDS"),
+                row(
+                        "deepseek-ai",
+                        "DeepSeek-V3",
+                        "DeepSeek",
+                        "China",
+                        "DeepSeek Model License 1.0",
+                        "conflicting",
+                        684_531_386_000L,
+                        "ALLOW ALLOW NEEDS"),
+                row(
+                        "meta-llama",
+                        "Llama-3.1-8B",
+                        "Meta",
+                        "United States",
+                        "Llama 3.1 Community License",
+                        "identified",
+                        8_030_261_248L,
+                        "ALLOW DENY ALLOW"),
+                row(
+                        "meta-llama",
+                        "Llama-3.3-70B-Instruct",
+                        "Meta",
+                        "United States",
+                        "Llama 3.3 Community License",
+                        "identified",
+                        70_553_706_496L,
+                        "ALLOW DENY ALLOW"),
+                row(
+                        "meta-llama",
+                        "Llama-4-Scout-17B-16E-Instruct",
+                        "Meta",
+                        "United States",
+                        "Llama 4 Community License",
+                        "identified",
+                        108_641_793_536L,
+                        "DENY DENY ALLOW"),
+                row(
+                        "mistralai",
+                        "Mistral-Medium-3.5-128B",
+                        "Mistral AI",
+                        "France",
+                        "Mistral modified MIT License",
+                        "near",
+                        128_000_000_000L,
+                        "NEEDS DENY NEEDS"),
+                row(
+                        "Qwen",
+                        "Qwen2.5-32B-Instruct",
+                        "Alibaba Cloud",
+                        "China",
+                        "Apache License 2.0",
+                        "identified",
+                        32_763_876_352L,
+                        "ALLOW ALLOW ALLOW"),
+                row(
+                        "Qwen",
+                        "Qwen2.5-72B-Instruct",
+                        "Alibaba Cloud",
+                        "China",
+                        "Qwen License Agreement",
+                        "identified",
+                        72_706_203_648L,
+                        "ALLOW NEEDS ALLOW"));
+    }
+
+    static CatalogView.Row row(
+            String owner,
+            String name,
+            String developer,
+            String country,
+            String license,
+            String state,
+            long size,
+            String answers) {
+        var href = "/models/" + owner + "/" + name;
+        var deployments = List.of("eu-internal", "large-product", "us-hosting");
+        var words = List.of(answers.split(" "));
+        var marks = java.util.stream.IntStream.range(0, 3)
+                .mapToObj(i -> new CatalogView.Mark(
+                        words.get(i), deployments.get(i), href + "?deployment=" + deployments.get(i)))
+                .toList();
+        return new CatalogView.Row(
+                owner,
+                name,
+                href,
+                new CatalogView.Developer(developer, Optional.of(new CatalogView.Country("XX", country))),
+                new CatalogView.LicenseShown(Optional.of(license), state.equals("near") ? "unrecognized" : state),
+                Optional.of(LocalDate.of(2025, 1, 20)),
+                Optional.of(size),
+                marks);
+    }
+
+    static VerdictDocument verdict(String answer, String sentence, VerdictDocument.Reason... reasons) {
+        var cite = new VerdictDocument.Cite(
+                "llama-3.3-community", "llama-3.3-community", "Llama 3.3 Community License Agreement", "1.b.i");
+        return new VerdictDocument(
+                VerdictDocument.SCHEMA,
+                new VerdictDocument.ModelRef(
+                        "deepseek-ai/DeepSeek-R1-Distill-Llama-70B", REVISION, "mit", "identified"),
+                new VerdictDocument.DeploymentRef("eu-internal", "Internal tool, small EU company", 1),
+                answer,
+                answer.equals("ALLOW"),
+                sentence,
+                List.of(reasons),
+                List.of(
+                        new VerdictDocument.Duty(
+                                "llama-3.3/copy",
+                                "copy-of-terms",
+                                "Hand a copy of the agreement to everybody who receives the weights.",
+                                Optional.empty(),
+                                cite,
+                                Optional.empty()),
+                        new VerdictDocument.Duty(
+                                "llama-3.3/badge",
+                                "badge",
+                                "Show the words prominently on a related website or in the product.",
+                                Optional.of("Built with Llama"),
+                                cite,
+                                Optional.empty())),
+                List.of(new VerdictDocument.Duty(
+                        "mistral/name",
+                        "display-model-name",
+                        "Display the name of the model in the user interface.",
+                        Optional.empty(),
+                        cite,
+                        Optional.of("If the product has more than 100 million monthly users:"))),
+                List.of(new VerdictDocument.Asked(
+                        "lineage/undeclared",
+                        "From which model were these weights made? A clearing by two persons settles it.",
+                        List.of("lineage/undeclared"))),
+                List.of(
+                        "A lineage clearing that names meta-llama/Llama-3.3-70B-Instruct as the base and Llama 3.3 Community License as binding.",
+                        "Another model: Qwen/Qwen2.5-32B-Instruct is permitted here."),
+                new VerdictDocument.Inputs(1, 1, "house-policy", 3, HASH, "1"),
+                Instant.parse("2026-05-04T09:12:00Z"),
+                Optional.of(Instant.parse("2026-08-02T00:00:00Z")));
+    }
+
+    static VerdictDocument.Reason reason(String effect, String topic, String text, Optional<String> passage) {
+        return new VerdictDocument.Reason(
+                "lineage/undeclared",
+                effect,
+                topic,
+                text,
+                topic.equals("license")
+                        ? Optional.of(new VerdictDocument.Cite(
+                                "llama-4-community", "llama-4-use-policy", "Llama 4 Acceptable Use Policy", "head"))
+                        : Optional.empty(),
+                topic.equals("policy")
+                        ? Optional.of(new VerdictDocument.Rule("house-policy", 3, "pilot-review"))
+                        : Optional.empty(),
+                effect.equals("DENY") ? Optional.of("ours") : Optional.empty(),
+                Optional.of("A lineage clearing by two persons"),
+                List.of("deepseek-ai/DeepSeek-R1-Distill-Llama-70B", "meta-llama/Llama-3.3-70B-Instruct"),
+                List.of(new VerdictDocument.Source(
+                        "deepseek-ai/DeepSeek-R1-Distill-Llama-70B",
+                        REVISION,
+                        "README.md",
+                        Optional.of(HASH),
+                        Optional.of(187),
+                        passage)),
+                List.of(new VerdictDocument.FactShown("seat:acme", "Principal place of business", "Germany")));
+    }
+}
