@@ -11,13 +11,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import licet.registry.identity.NewPerson;
 import licet.registry.identity.NewToken;
+import licet.registry.identity.SetupLinks;
+import licet.registry.identity.SignIn;
 import licet.registry.identity.TokenIssuer;
 import licet.registry.platform.http.Scope;
 
 /** The server with a database of its own: one for all tests of a module, since a context costs seconds. */
 public final class TestRegistry {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    public static final String LOGIN = "ada";
+    public static final String PASSWORD = "correct horse battery";
 
     private final TurnableClock clock = new TurnableClock(Instant.parse("2026-11-02T09:00:00Z"));
     private final TestDatabase database = TestDatabase.create();
@@ -36,6 +43,11 @@ public final class TestRegistry {
                 .getBean(EmbeddedServer.class)
                 .start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::stop));
+    }
+
+    /** Another server beside the shared one, for tests that need an untouched database. */
+    public static TestRegistry apart() {
+        return new TestRegistry();
     }
 
     public static TestRegistry shared() {
@@ -91,6 +103,25 @@ public final class TestRegistry {
         } catch (SQLException problem) {
             throw new IllegalStateException(problem);
         }
+    }
+
+    /** The session id of a signed-in administrator, a new one each time. */
+    public synchronized String session() {
+        var setup = bean(SetupLinks.class);
+        var link = setup.issueIfNoPeople();
+        if (link.isPresent()) {
+            setup.complete(link.get(), new NewPerson(LOGIN, "Ada Admin", PASSWORD));
+        }
+        return switch (bean(SignIn.class).signIn(new SignIn.Attempt(LOGIN, PASSWORD, "test"), Optional.empty())) {
+            case SignIn.Result.SignedIn(var sessionId) -> sessionId;
+            case SignIn.Result.Refused refused -> throw new IllegalStateException(refused.toString());
+            case SignIn.Result.TooManyAttempts wait -> throw new IllegalStateException(wait.toString());
+        };
+    }
+
+    /** A request of a browser that is signed in. */
+    public HttpRequest.Builder browse(String path, String sessionId) {
+        return request(path).header("Cookie", "licet-session=" + sessionId);
     }
 
     private static final class Holder {

@@ -32,7 +32,8 @@ public class HeadWatch {
     private volatile Instant lastGoodPoll = Instant.MIN;
     private volatile long seen = -1;
 
-    HeadWatch(Pool pool, Clock clock) {
+    /** One for each instance; tests of memory make their own. */
+    public HeadWatch(Pool pool, Clock clock) {
         this.pool = pool;
         this.clock = clock;
     }

@@ -1,0 +1,571 @@
+-- Written by GoldenSchemaTest from the migrations; read it, never edit it.
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'insufficient_privilege';
+END
+$function$
+;
+
+-- Bearer tokens of programs. The secret is random enough for one plain SHA-256; the prefix is for people who must recognize a token in a list.
+CREATE TABLE api_token (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    prefix text NOT NULL,
+    secret_hash bytea NOT NULL,
+    scope text NOT NULL,
+    owner_kind text NOT NULL,
+    owner_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    version bigint NOT NULL,
+    CONSTRAINT api_token_owner_fk FOREIGN KEY (owner_id) REFERENCES person(id),
+    CONSTRAINT api_token_owner_known CHECK ((((owner_kind = 'person'::text) = (owner_id IS NOT NULL)) AND (owner_kind = ANY (ARRAY['person'::text, 'host'::text])))),
+    CONSTRAINT api_token_pk PRIMARY KEY (id),
+    CONSTRAINT api_token_scope_known CHECK ((scope = ANY (ARRAY['read'::text, 'gate'::text, 'write'::text]))),
+    CONSTRAINT api_token_secret_sha256 CHECK ((octet_length(secret_hash) = 32)),
+    CONSTRAINT api_token_secret_unique UNIQUE (secret_hash)
+);
+CREATE INDEX api_token_by_owner ON public.api_token USING btree (owner_id);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (name, revoked_at, last_used_at, version) TO licet_app;
+
+-- Who did what to what, hash-chained. Holds ids and never names, so that personal data can be erased elsewhere without breaking the chain.
+CREATE TABLE audit_entry (
+    seq bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor_kind text NOT NULL,
+    actor_id uuid,
+    via text NOT NULL,
+    action text NOT NULL,
+    object_kind text NOT NULL,
+    object_id text NOT NULL,
+    detail text NOT NULL,
+    reason text,
+    prev_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT audit_entry_actor_kind_known CHECK ((actor_kind = ANY (ARRAY['person'::text, 'token'::text, 'host'::text, 'system'::text]))),
+    CONSTRAINT audit_entry_actor_named CHECK (((actor_kind = ANY (ARRAY['host'::text, 'system'::text])) OR (actor_id IS NOT NULL))),
+    CONSTRAINT audit_entry_hash_unique UNIQUE (hash),
+    CONSTRAINT audit_entry_hashes_sha256 CHECK (((octet_length(prev_hash) = 32) AND (octet_length(hash) = 32))),
+    CONSTRAINT audit_entry_one_successor UNIQUE (prev_hash),
+    CONSTRAINT audit_entry_pk PRIMARY KEY (seq),
+    CONSTRAINT audit_entry_seq_counts CHECK ((seq >= 1)),
+    CONSTRAINT audit_entry_via_known CHECK ((via = ANY (ARRAY['session'::text, 'token'::text, 'host'::text, 'system'::text])))
+);
+CREATE INDEX audit_entry_by_object ON public.audit_entry USING btree (object_kind, object_id, seq);
+CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_entry_not_truncated BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT TO licet_app;
+
+-- One copy of each raw answer and text, by the hash of its uncompressed bytes. Never changed: evidence is cited by hash.
+CREATE TABLE blob (
+    sha256 bytea NOT NULL,
+    codec smallint NOT NULL,
+    length integer NOT NULL,
+    body bytea NOT NULL STORAGE e,
+    CONSTRAINT blob_codec_known CHECK ((codec = ANY (ARRAY[0, 1]))),
+    CONSTRAINT blob_length_counts CHECK ((length >= 0)),
+    CONSTRAINT blob_pk PRIMARY KEY (sha256),
+    CONSTRAINT blob_sha256 CHECK ((octet_length(sha256) = 32))
+);
+GRANT INSERT, SELECT TO licet_app;
+
+-- Under which licenses a snapshot stands, by one version of the knowledge and these conclusions about its bases. Never changed: decisions of record cite it.
+CREATE TABLE conclusion (
+    id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+    snapshot_id bigint NOT NULL,
+    knowledge_digest text NOT NULL,
+    digest text NOT NULL,
+    profile_id bigint NOT NULL,
+    parents text NOT NULL,
+    body text NOT NULL,
+    identification_state text NOT NULL,
+    concluded_license text,
+    lineage_state text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT conclusion_identification_known CHECK ((identification_state = ANY (ARRAY['identified'::text, 'conflicting'::text, 'unrecognized'::text, 'absent'::text]))),
+    CONSTRAINT conclusion_knowledge_fk FOREIGN KEY (knowledge_digest) REFERENCES knowledge(digest),
+    CONSTRAINT conclusion_pk PRIMARY KEY (id),
+    CONSTRAINT conclusion_profile_fk FOREIGN KEY (profile_id) REFERENCES profile(id),
+    CONSTRAINT conclusion_snapshot_fk FOREIGN KEY (snapshot_id) REFERENCES snapshot(id),
+    CONSTRAINT conclusion_unique UNIQUE (snapshot_id, knowledge_digest, digest)
+);
+CREATE INDEX conclusion_by_license ON public.conclusion USING btree (concluded_license);
+CREATE INDEX conclusion_by_profile ON public.conclusion USING btree (profile_id);
+GRANT INSERT, SELECT TO licet_app;
+
+-- A named use and which version of its facts holds today.
+CREATE TABLE deployment (
+    key text NOT NULL,
+    current_version integer NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT deployment_current_version_fk FOREIGN KEY (key, current_version) REFERENCES deployment_version(key, version),
+    CONSTRAINT deployment_pk PRIMARY KEY (key)
+);
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- The facts of a deployment, never changed: a correction is a new version and old verdicts keep theirs. Written before the pointer in deployment, so that no constraint has to wait for the commit.
+CREATE TABLE deployment_version (
+    key text NOT NULL,
+    version integer NOT NULL,
+    body text NOT NULL,
+    digest text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    CONSTRAINT deployment_version_author_fk FOREIGN KEY (created_by) REFERENCES person(id),
+    CONSTRAINT deployment_version_counts CHECK ((version >= 1)),
+    CONSTRAINT deployment_version_key_shape CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
+    CONSTRAINT deployment_version_pk PRIMARY KEY (key, version)
+);
+GRANT INSERT, SELECT TO licet_app;
+
+-- Files that say something about the license. A failed request is unread, with its reason, and never absent.
+CREATE TABLE evidence_file (
+    snapshot_id bigint NOT NULL,
+    path text NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    unread_reason text,
+    sha256 bytea,
+    git_oid text,
+    size bigint,
+    CONSTRAINT evidence_file_pk PRIMARY KEY (snapshot_id, path),
+    CONSTRAINT evidence_file_read_has_hash CHECK (((state <> 'read'::text) OR (sha256 IS NOT NULL))),
+    CONSTRAINT evidence_file_snapshot_fk FOREIGN KEY (snapshot_id) REFERENCES snapshot(id),
+    CONSTRAINT evidence_file_state_known CHECK ((state = ANY (ARRAY['read'::text, 'unread'::text, 'absent'::text]))),
+    CONSTRAINT evidence_file_unread_has_reason CHECK (((state = 'unread'::text) = (unread_reason IS NOT NULL)))
+);
+CREATE INDEX evidence_file_by_sha256 ON public.evidence_file USING btree (sha256);
+GRANT INSERT, SELECT TO licet_app;
+
+-- What the gate answered to whom, summed by hour and written behind the answer: a row for each answer would cost more than the answer.
+CREATE TABLE gate_answer_hour (
+    model_id bigint NOT NULL,
+    deployment_key text NOT NULL,
+    token_id uuid NOT NULL,
+    verdict text NOT NULL,
+    hour timestamp with time zone NOT NULL,
+    count bigint NOT NULL,
+    CONSTRAINT gate_answer_hour_counts CHECK ((count > 0)),
+    CONSTRAINT gate_answer_hour_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT gate_answer_hour_pk PRIMARY KEY (model_id, deployment_key, token_id, verdict, hour),
+    CONSTRAINT gate_answer_hour_token_fk FOREIGN KEY (token_id) REFERENCES api_token(id),
+    CONSTRAINT gate_answer_hour_verdict_known CHECK ((verdict = ANY (ARRAY['ALLOW'::text, 'NEEDS'::text, 'DENY'::text])))
+);
+CREATE INDEX gate_answer_hour_by_hour ON public.gate_answer_hour USING btree (hour);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (count) TO licet_app;
+
+-- One row: end of the audit chain and change number at once. It is updated as the last statement of every transaction that can change an answer, so that the order of numbers is the order of commits.
+CREATE TABLE head (
+    id smallint NOT NULL,
+    seq bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT head_hash_sha256 CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT head_one_row CHECK ((id = 1)),
+    CONSTRAINT head_pk PRIMARY KEY (id),
+    CONSTRAINT head_seq_counts CHECK ((seq >= 0))
+);
+GRANT SELECT, UPDATE TO licet_app;
+
+-- Bundles of licenses and jurisdictions by digest. One is active in a database, else two instances would give two answers during a rolling update.
+CREATE TABLE knowledge (
+    digest text NOT NULL,
+    engine_version text NOT NULL,
+    body_sha256 bytea NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    activated_at timestamp with time zone,
+    active boolean NOT NULL,
+    CONSTRAINT knowledge_active_since CHECK (((NOT active) OR (activated_at IS NOT NULL))),
+    CONSTRAINT knowledge_body_fk FOREIGN KEY (body_sha256) REFERENCES blob(sha256),
+    CONSTRAINT knowledge_pk PRIMARY KEY (digest)
+);
+CREATE UNIQUE INDEX knowledge_one_active ON public.knowledge USING btree (active) WHERE active;
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (activated_at, active) TO licet_app;
+
+-- A snapshot and a base it names. The name is what was said; the model id is filled in when that base is known.
+CREATE TABLE lineage_edge (
+    snapshot_id bigint NOT NULL,
+    parent_owner text NOT NULL,
+    parent_name text NOT NULL,
+    parent_model_id bigint,
+    relation text NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT lineage_edge_parent_fk FOREIGN KEY (parent_model_id) REFERENCES model(id),
+    CONSTRAINT lineage_edge_pk PRIMARY KEY (snapshot_id, parent_owner, parent_name, relation, source),
+    CONSTRAINT lineage_edge_snapshot_fk FOREIGN KEY (snapshot_id) REFERENCES snapshot(id),
+    CONSTRAINT lineage_edge_source_known CHECK ((source = ANY (ARRAY['card'::text, 'tag'::text, 'gguf'::text, 'clearing'::text])))
+);
+CREATE INDEX lineage_edge_by_parent ON public.lineage_edge USING btree (parent_model_id, snapshot_id);
+CREATE INDEX lineage_edge_by_parent_name ON public.lineage_edge USING btree (lower(parent_owner), lower(parent_name));
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (parent_model_id) TO licet_app;
+
+-- Signs of a base that nobody declared, cited by file and line. A hint without a matching edge keeps the model at NEEDS until people clear it.
+CREATE TABLE lineage_hint (
+    snapshot_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    kind text NOT NULL,
+    path text,
+    line integer,
+    named_owner text,
+    named_name text,
+    text text NOT NULL,
+    CONSTRAINT lineage_hint_pk PRIMARY KEY (snapshot_id, ordinal),
+    CONSTRAINT lineage_hint_snapshot_fk FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
+);
+GRANT INSERT, SELECT TO licet_app;
+
+-- A repository by the identity that its source gives it. Names move between repositories; the id does not, so approvals pin the id.
+CREATE TABLE model (
+    id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+    source text NOT NULL,
+    source_id text NOT NULL,
+    owner text NOT NULL,
+    name text NOT NULL,
+    owner_lower text COLLATE "C" NOT NULL GENERATED ALWAYS AS (lower(owner)) STORED,
+    name_lower text COLLATE "C" NOT NULL GENERATED ALWAYS AS (lower(name)) STORED,
+    full_name_lower text COLLATE "C" NOT NULL GENERATED ALWAYS AS (lower(((owner || '/'::text) || name))) STORED,
+    name_lost_at timestamp with time zone,
+    tier text NOT NULL,
+    created_at timestamp with time zone,
+    first_seen_at timestamp with time zone NOT NULL,
+    released_at timestamp with time zone,
+    parameters bigint,
+    current_snapshot_id bigint,
+    current_conclusion_id bigint,
+    current_profile_id bigint,
+    CONSTRAINT model_current_conclusion_fk FOREIGN KEY (current_conclusion_id) REFERENCES conclusion(id),
+    CONSTRAINT model_current_profile_fk FOREIGN KEY (current_profile_id) REFERENCES profile(id),
+    CONSTRAINT model_current_snapshot_fk FOREIGN KEY (id, current_snapshot_id) REFERENCES snapshot(model_id, id),
+    CONSTRAINT model_parameters_counts CHECK ((parameters >= 0)),
+    CONSTRAINT model_pk PRIMARY KEY (id),
+    CONSTRAINT model_source_unique UNIQUE (source, source_id),
+    CONSTRAINT model_tier_known CHECK ((tier = ANY (ARRAY['listed'::text, 'examined'::text])))
+);
+CREATE INDEX model_by_name ON public.model USING btree (full_name_lower, id);
+CREATE INDEX model_by_name_part ON public.model USING gin (full_name_lower gin_trgm_ops);
+CREATE INDEX model_by_parameters ON public.model USING btree (parameters DESC NULLS LAST, id);
+CREATE INDEX model_by_profile ON public.model USING btree (current_profile_id, id);
+CREATE INDEX model_by_released ON public.model USING btree (released_at DESC NULLS LAST, id);
+CREATE INDEX model_by_short_name ON public.model USING btree (name_lower, id);
+CREATE UNIQUE INDEX model_name_held ON public.model USING btree (source, owner_lower, name_lower) WHERE (name_lost_at IS NULL);
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- Names that a model had, so that an old link or decision can be understood.
+CREATE TABLE model_name (
+    model_id bigint NOT NULL,
+    owner text NOT NULL,
+    name text NOT NULL,
+    seen_from timestamp with time zone NOT NULL,
+    seen_to timestamp with time zone,
+    CONSTRAINT model_name_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT model_name_pk PRIMARY KEY (model_id, seen_from),
+    CONSTRAINT model_name_span CHECK ((seen_to >= seen_from))
+);
+CREATE INDEX model_name_by_name ON public.model_name USING btree (lower(owner), lower(name));
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (seen_to) TO licet_app;
+
+-- Own answers of models that an instrument touches. Lists take this row before that of the profile. It names the inputs it was made from; with any other input it is not an answer.
+CREATE TABLE model_verdict (
+    model_id bigint NOT NULL,
+    conclusion_id bigint NOT NULL,
+    deployment_key text NOT NULL,
+    deployment_version integer NOT NULL,
+    policy_key text NOT NULL,
+    policy_version integer NOT NULL,
+    organization_version integer NOT NULL,
+    knowledge_digest text NOT NULL,
+    engine_version text NOT NULL,
+    instruments_digest text NOT NULL,
+    verdict text NOT NULL,
+    valid_until timestamp with time zone,
+    evaluated_at timestamp with time zone NOT NULL,
+    body text NOT NULL,
+    CONSTRAINT model_verdict_conclusion_fk FOREIGN KEY (conclusion_id) REFERENCES conclusion(id),
+    CONSTRAINT model_verdict_deployment_fk FOREIGN KEY (deployment_key, deployment_version) REFERENCES deployment_version(key, version),
+    CONSTRAINT model_verdict_known CHECK ((verdict = ANY (ARRAY['ALLOW'::text, 'NEEDS'::text, 'DENY'::text]))),
+    CONSTRAINT model_verdict_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT model_verdict_pk PRIMARY KEY (model_id, deployment_key)
+);
+CREATE INDEX model_verdict_by_deployment ON public.model_verdict USING btree (deployment_key, deployment_version, verdict, model_id);
+CREATE INDEX model_verdict_by_valid_until ON public.model_verdict USING btree (valid_until) WHERE (valid_until IS NOT NULL);
+GRANT DELETE, INSERT, SELECT, UPDATE TO licet_app;
+
+-- Values that change without a new commit (gating, disabled, scans, counters), each with the moment it was seen.
+CREATE TABLE observation (
+    model_id bigint NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    snapshot_id bigint,
+    gated text,
+    disabled boolean NOT NULL,
+    scan_state text,
+    downloads bigint,
+    likes bigint,
+    CONSTRAINT observation_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT observation_pk PRIMARY KEY (model_id, seen_at),
+    CONSTRAINT observation_snapshot_fk FOREIGN KEY (model_id, snapshot_id) REFERENCES snapshot(model_id, id)
+);
+GRANT INSERT, SELECT TO licet_app;
+
+-- Facts of the organization, never changed; the highest version holds. The key keeps two editors from writing the same next version.
+CREATE TABLE organization_version (
+    version integer NOT NULL,
+    body text NOT NULL,
+    digest text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    CONSTRAINT organization_version_author_fk FOREIGN KEY (created_by) REFERENCES person(id),
+    CONSTRAINT organization_version_counts CHECK ((version >= 1)),
+    CONSTRAINT organization_version_pk PRIMARY KEY (version)
+);
+GRANT INSERT, SELECT TO licet_app;
+
+-- Messages that must leave because of a change, written in the transaction of the change. The id stays the same over every attempt, so that a receiver can drop repeats. Delivered rows are deleted.
+CREATE TABLE outbox (
+    id uuid NOT NULL,
+    topic text NOT NULL,
+    object_kind text NOT NULL,
+    object_id text NOT NULL,
+    payload text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    seq bigint NOT NULL,
+    CONSTRAINT outbox_pk PRIMARY KEY (id),
+    CONSTRAINT outbox_seq_fk FOREIGN KEY (seq) REFERENCES audit_entry(seq)
+);
+CREATE INDEX outbox_in_order ON public.outbox USING btree (seq, id);
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
+-- Somebody who can act. Rows are never deleted: the audit chain and decisions name the id.
+CREATE TABLE person (
+    id uuid NOT NULL,
+    login text NOT NULL,
+    state text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT person_login_shape CHECK ((login ~ '^[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}$'::text)),
+    CONSTRAINT person_pk PRIMARY KEY (id),
+    CONSTRAINT person_state_known CHECK ((state = ANY (ARRAY['active'::text, 'deactivated'::text])))
+);
+CREATE UNIQUE INDEX person_login_unique ON public.person USING btree (lower(login));
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- Argon2id hashes of local accounts; people who sign in elsewhere have no row. Apart from the person, so that no query about people can carry a hash along.
+CREATE TABLE person_password (
+    person_id uuid NOT NULL,
+    hash text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT person_password_argon2id CHECK ((hash ~~ '$argon2id$%'::text)),
+    CONSTRAINT person_password_person_fk FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT person_password_pk PRIMARY KEY (person_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO licet_app;
+
+-- Personal data apart from the person, so that it can be erased while every reference keeps its meaning.
+CREATE TABLE person_profile (
+    person_id uuid NOT NULL,
+    display_name text NOT NULL,
+    email text,
+    CONSTRAINT person_profile_person_fk FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT person_profile_pk PRIMARY KEY (person_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO licet_app;
+
+-- What a person may do. The closed list of roles lives in code.
+CREATE TABLE person_role (
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT person_role_person_fk FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT person_role_pk PRIMARY KEY (person_id, role)
+);
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
+-- A named set of rules; its versions hold the text.
+CREATE TABLE policy (
+    key text NOT NULL,
+    CONSTRAINT policy_key_shape CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
+    CONSTRAINT policy_pk PRIMARY KEY (key)
+);
+GRANT INSERT, SELECT TO licet_app;
+
+-- The YAML of a policy as its author wrote it. Only the state moves.
+CREATE TABLE policy_version (
+    key text NOT NULL,
+    version integer NOT NULL,
+    source text NOT NULL,
+    digest text NOT NULL,
+    state text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    CONSTRAINT policy_version_author_fk FOREIGN KEY (created_by) REFERENCES person(id),
+    CONSTRAINT policy_version_counts CHECK ((version >= 1)),
+    CONSTRAINT policy_version_pk PRIMARY KEY (key, version),
+    CONSTRAINT policy_version_policy_fk FOREIGN KEY (key) REFERENCES policy(key),
+    CONSTRAINT policy_version_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'retired'::text])))
+);
+CREATE UNIQUE INDEX policy_version_one_active ON public.policy_version USING btree (key) WHERE (state = 'active'::text);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (state) TO licet_app;
+
+-- Counters apart from the model and written only when they move by more than 5 %: updating an indexed counter on wide rows costs minutes at catalog size.
+CREATE TABLE popularity (
+    model_id bigint NOT NULL,
+    downloads bigint NOT NULL,
+    likes bigint NOT NULL,
+    CONSTRAINT popularity_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT popularity_pk PRIMARY KEY (model_id)
+);
+CREATE INDEX popularity_by_downloads ON public.popularity USING btree (downloads DESC, model_id);
+CREATE INDEX popularity_by_likes ON public.popularity USING btree (likes DESC, model_id);
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- The distinct combinations of license, lineage, jurisdiction and flags that evaluation can see. Few for very many models, so a policy edit costs one assessment a row.
+CREATE TABLE profile (
+    id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+    digest text NOT NULL,
+    license text,
+    country text,
+    body text NOT NULL,
+    CONSTRAINT profile_digest_unique UNIQUE (digest),
+    CONSTRAINT profile_pk PRIMARY KEY (id)
+);
+CREATE INDEX profile_by_country ON public.profile USING btree (country);
+CREATE INDEX profile_by_license ON public.profile USING btree (license);
+GRANT INSERT, SELECT TO licet_app;
+
+-- Jobs, claimed through the database so that any number of instances share them.
+CREATE TABLE scheduled_tasks (
+    task_name text NOT NULL,
+    task_instance text NOT NULL,
+    task_data bytea,
+    execution_time timestamp with time zone NOT NULL,
+    picked boolean NOT NULL,
+    picked_by text,
+    last_success timestamp with time zone,
+    last_failure timestamp with time zone,
+    consecutive_failures integer,
+    last_heartbeat timestamp with time zone,
+    version bigint NOT NULL,
+    priority smallint,
+    CONSTRAINT scheduled_tasks_pk PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX scheduled_tasks_by_execution_time ON public.scheduled_tasks USING btree (execution_time);
+CREATE INDEX scheduled_tasks_by_heartbeat ON public.scheduled_tasks USING btree (last_heartbeat);
+CREATE INDEX scheduled_tasks_by_priority ON public.scheduled_tasks USING btree (priority DESC, execution_time);
+GRANT DELETE, INSERT, SELECT, UPDATE TO licet_app;
+
+-- Signed-in browsers. Only hashes of ids are kept: whoever reads this table can neither continue a session nor make a form token, which is derived from the id.
+CREATE TABLE session (
+    id_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT session_id_sha256 CHECK ((octet_length(id_hash) = 32)),
+    CONSTRAINT session_person_fk FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT session_pk PRIMARY KEY (id_hash)
+);
+CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
+CREATE INDEX session_by_person ON public.session USING btree (person_id);
+GRANT DELETE, INSERT, SELECT TO licet_app;
+GRANT UPDATE (last_seen_at) TO licet_app;
+
+-- One-time links that create the first administrator while nobody can sign in yet. Only one is open: locking it keeps two people from both becoming the first.
+CREATE TABLE setup_link (
+    hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT setup_link_pk PRIMARY KEY (hash),
+    CONSTRAINT setup_link_sha256 CHECK ((octet_length(hash) = 32))
+);
+CREATE UNIQUE INDEX setup_link_one_open ON public.setup_link USING btree (((closed_at IS NULL))) WHERE (closed_at IS NULL);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (closed_at) TO licet_app;
+
+-- Failed sign-ins counted by a hash of the login and by a hash of the address, over every instance, so that guessing is slow wherever it arrives.
+CREATE TABLE sign_in_failure (
+    bucket bytea NOT NULL,
+    failures integer NOT NULL,
+    window_ends_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_in_failure_pk PRIMARY KEY (bucket)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO licet_app;
+
+-- What was recorded about one model at one revision. Never changed: new evidence is a new row. The digest covers canonical evidence without ids, times and counters, so that reading again makes no new row.
+CREATE TABLE snapshot (
+    id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+    model_id bigint NOT NULL,
+    revision text NOT NULL,
+    evidence_digest text NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    released_at timestamp with time zone,
+    gated text NOT NULL,
+    pipeline_tag text,
+    library text,
+    modality text,
+    parameters bigint,
+    developer_key text,
+    country text,
+    declared_license text,
+    card_blob bytea,
+    info_blob bytea,
+    CONSTRAINT snapshot_card_fk FOREIGN KEY (card_blob) REFERENCES blob(sha256),
+    CONSTRAINT snapshot_evidence_unique UNIQUE (model_id, revision, evidence_digest),
+    CONSTRAINT snapshot_info_fk FOREIGN KEY (info_blob) REFERENCES blob(sha256),
+    CONSTRAINT snapshot_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT snapshot_of_model UNIQUE (model_id, id),
+    CONSTRAINT snapshot_parameters_counts CHECK ((parameters >= 0)),
+    CONSTRAINT snapshot_pk PRIMARY KEY (id)
+);
+CREATE INDEX snapshot_by_declared_license ON public.snapshot USING btree (declared_license);
+CREATE INDEX snapshot_by_developer ON public.snapshot USING btree (developer_key);
+GRANT INSERT, SELECT TO licet_app;
+
+-- The answer for a profile under one version of every input. Past valid_until a row is not an answer: it is evaluated again, whoever reads it first.
+CREATE TABLE verdict (
+    profile_id bigint NOT NULL,
+    deployment_key text NOT NULL,
+    deployment_version integer NOT NULL,
+    policy_key text NOT NULL,
+    policy_version integer NOT NULL,
+    organization_version integer NOT NULL,
+    knowledge_digest text NOT NULL,
+    engine_version text NOT NULL,
+    verdict text NOT NULL,
+    valid_until timestamp with time zone,
+    evaluated_at timestamp with time zone NOT NULL,
+    body text NOT NULL,
+    CONSTRAINT verdict_deployment_fk FOREIGN KEY (deployment_key, deployment_version) REFERENCES deployment_version(key, version),
+    CONSTRAINT verdict_knowledge_fk FOREIGN KEY (knowledge_digest) REFERENCES knowledge(digest),
+    CONSTRAINT verdict_known CHECK ((verdict = ANY (ARRAY['ALLOW'::text, 'NEEDS'::text, 'DENY'::text]))),
+    CONSTRAINT verdict_organization_fk FOREIGN KEY (organization_version) REFERENCES organization_version(version),
+    CONSTRAINT verdict_pk PRIMARY KEY (profile_id, deployment_key, deployment_version, policy_key, policy_version, organization_version, knowledge_digest, engine_version),
+    CONSTRAINT verdict_policy_fk FOREIGN KEY (policy_key, policy_version) REFERENCES policy_version(key, version),
+    CONSTRAINT verdict_profile_fk FOREIGN KEY (profile_id) REFERENCES profile(id)
+);
+CREATE INDEX verdict_by_deployment ON public.verdict USING btree (deployment_key, deployment_version, verdict, profile_id);
+CREATE INDEX verdict_by_valid_until ON public.verdict USING btree (valid_until) WHERE (valid_until IS NOT NULL);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (verdict, valid_until, evaluated_at, body) TO licet_app;
+
+-- Weights by hash: a mirror of the same file is found by it, whatever its tag claims.
+CREATE TABLE weight_file (
+    snapshot_id bigint NOT NULL,
+    path text NOT NULL,
+    format text NOT NULL,
+    size bigint,
+    sha256 bytea,
+    CONSTRAINT weight_file_pk PRIMARY KEY (snapshot_id, path),
+    CONSTRAINT weight_file_snapshot_fk FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
+);
+CREATE INDEX weight_file_by_sha256 ON public.weight_file USING btree (sha256);
+GRANT INSERT, SELECT TO licet_app;

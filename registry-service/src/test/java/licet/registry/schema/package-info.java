@@ -1,0 +1,2 @@
+/** The schema as one file that reviewers read. */
+package licet.registry.schema;
