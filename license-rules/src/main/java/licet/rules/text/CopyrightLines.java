@@ -68,6 +68,9 @@ final class CopyrightLines {
     }
 
     private static Line line(String text, int start, int end) {
+        if (start == end) {
+            return new Line(true, false, false);
+        }
         if (end - start > MAX_LENGTH) {
             return new Line(false, false, false);
         }

@@ -189,8 +189,9 @@ final class WordScanner {
     }
 
     private int tagEnd(int at) {
-        int close = source.indexOf('>', at);
-        if (close < 0 || close - at > MAX_TAG) {
+        // Bounded, or a text of many "<" would be searched to its end from each of them.
+        int close = source.indexOf('>', at, Math.min(source.length(), at + MAX_TAG));
+        if (close < 0) {
             return -1;
         }
         int nameStart = at + 1 + (source.startsWith("/", at + 1) ? 1 : 0);
@@ -218,11 +219,15 @@ final class WordScanner {
             return -1;
         }
         int depth = 0;
+        boolean broken = false;
         for (int end = at + 1; end < source.length() && end - at <= MAX_TAG; end++) {
             char symbol = source.charAt(end);
-            if (Character.isWhitespace(symbol) && pastLineBreak(source.lastIndexOf('-', end) + 1) <= end) {
+            boolean blank = Character.isWhitespace(symbol);
+            if (blank && !broken) {
                 return -1;
             }
+            // Only behind a hyphen can a line break stand inside a target.
+            broken = symbol == '-' || blank;
             depth += symbol == '(' ? 1 : symbol == ')' ? -1 : 0;
             if (depth == 0) {
                 return end + 1;

@@ -8,6 +8,7 @@ import licet.rules.Knowledge;
 import licet.rules.evidence.Identification.NearMiss;
 import licet.rules.evidence.SampleTexts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A changed text is shown as a difference and never taken for the original. */
 class NearMissTest {
@@ -58,6 +59,15 @@ class NearMissTest {
     void otherWordsAreUnknown() {
         assertThat(recognizer.recognize(SampleTexts.text("strange"))).isEqualTo(new Recognition.Unknown());
         assertThat(recognizer.recognize("")).isEqualTo(new Recognition.Unknown());
+    }
+
+    @Test
+    @Timeout(20)
+    void hostileTextsTakeNoTime() {
+        for (String part :
+                new String[] {"<a ", "](http://x ", "](http://- ", "a-\n", "&a", "((((", "copyright 2020 \n"}) {
+            assertThat(recognizer.recognize(part.repeat(100_000))).isEqualTo(new Recognition.Unknown());
+        }
     }
 
     private NearMiss near(String text) {
