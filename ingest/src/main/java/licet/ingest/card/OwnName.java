@@ -20,6 +20,11 @@ final class OwnName {
         return other.value().equalsIgnoreCase(id.value());
     }
 
+    /** A copy under another owner. */
+    boolean hasSameName(RepoId other) {
+        return other.name().equalsIgnoreCase(id.name());
+    }
+
     boolean isIn(String text) {
         return name.matcher(text).find();
     }

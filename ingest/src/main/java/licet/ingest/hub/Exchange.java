@@ -37,11 +37,12 @@ final class Exchange {
     Reply get(HttpUrl url, long cap, Duration timeout) throws IOException {
         HttpUrl at = url;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            Hop answer = ask(at, cap, timeout);
-            if (answer.next().isEmpty()) {
-                return answer.reply();
+            switch (ask(at, cap, timeout)) {
+                case Hop.End(Reply reply) -> {
+                    return reply;
+                }
+                case Hop.Next(HttpUrl next) -> at = next;
             }
-            at = answer.next().get();
         }
         throw new RedirectException("more than " + MAX_REDIRECTS + " redirects");
     }
@@ -57,7 +58,8 @@ final class Exchange {
         call.timeout().timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
             Optional<HttpUrl> next = redirect(at, response);
-            return new Hop(read(response, next.isPresent() ? 0 : cap), next);
+            // The body of a redirect is never read: some servers announce one and send none.
+            return next.isPresent() ? new Hop.Next(next.get()) : new Hop.End(read(response, cap));
         }
     }
 
@@ -95,7 +97,11 @@ final class Exchange {
         return new Reply(response.code(), response.headers(), Payload.of(bytes), cut);
     }
 
-    private record Hop(Reply reply, Optional<HttpUrl> next) {}
+    private sealed interface Hop {
+        record End(Reply reply) implements Hop {}
+
+        record Next(HttpUrl url) implements Hop {}
+    }
 
     /** A redirect that is not followed; asking again does not help. */
     static final class RedirectException extends IOException {

@@ -139,7 +139,10 @@ public final class HubClient implements AutoCloseable {
             Duration after = Backoff.asked(reply, timing.clock().instant()).orElse(UNSTATED_WAIT);
             return new HubResult.Refused<>(ProblemReader.read(reply, target, after));
         }
-        return reply.cut() ? failed("the body is larger than " + ask.cap() + " bytes") : new HubResult.Found<>(reply);
+        return reply.cut()
+                ? new HubResult.Refused<>(new HubProblem.TooLarge(
+                        HubProblem.Detail.of("the body is larger than " + ask.cap() + " bytes")))
+                : new HubResult.Found<>(reply);
     }
 
     private static HubResult<Answer<ModelInfo>> info(Payload body) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** The Hub's quota header: {@code "api";r=472;t=235} says 472 requests are left for the next 235 seconds. */
 record RateLimit(String quota, long remaining, long resetSeconds) {
     private static final Pattern SHAPE = Pattern.compile("\"?([a-z]{1,32})\"?\\s*;(.{0,200})");
-    private static final Pattern REMAINING = Pattern.compile("(?:^|;)\\s*r=(\\d{1,9})");
-    private static final Pattern RESET = Pattern.compile("(?:^|;)\\s*t=(\\d{1,9})");
+    private static final Pattern REMAINING = Pattern.compile("(?:^|;)\\s*r=(\\d{1,9})(?!\\d)");
+    private static final Pattern RESET = Pattern.compile("(?:^|;)\\s*t=(\\d{1,9})(?!\\d)");
 
     /** Empty for an unreadable header: a quota that is not understood does not slow anyone down. */
     static Optional<RateLimit> find(String header) {

@@ -30,6 +30,9 @@ record DataFile(String name, Map<?, ?> fields) {
         if (!(fields.get(key) instanceof List<?> list)) {
             throw new IllegalStateException(name + ": '" + key + "' must be a list");
         }
+        if (!list.stream().allMatch(String.class::isInstance)) {
+            throw new IllegalStateException(name + ": '" + key + "' must hold texts only: quote what is not");
+        }
         return list.stream().map(String::valueOf).toList();
     }
 

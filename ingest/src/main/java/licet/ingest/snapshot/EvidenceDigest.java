@@ -19,7 +19,7 @@ import licet.ingest.hub.Payload;
  *   <li>{@code ["license",SOURCE,FIELD,VALUE]} for the license fields of card, card data and tags;
  *   <li>{@code ["file",KIND,PATH,STATE,HASH]}: the content's SHA-256 where it was read, else the blob's name as listed;
  *   <li>{@code ["weights",PATH,SIZE,SHA256]};
- *   <li>{@code ["base",MODEL,RELATION]} and {@code ["architecture",NAME]};
+ *   <li>{@code ["base",MODEL,RELATION]} and {@code ["architecture",SOURCE,NAME]};
  *   <li>{@code ["modality",NAME]}.
  * </ul>
  *
@@ -66,10 +66,10 @@ final class EvidenceDigest {
     }
 
     private void addArchitecture(Set<String> facts, ModelSnapshot snapshot) {
-        snapshot.config().modelType().ifPresent(type -> facts.add(line("architecture", type)));
+        snapshot.config().modelType().ifPresent(type -> facts.add(line("architecture", "config", type)));
         snapshot.labels().tags().stream()
                 .filter(architectures::knows)
-                .forEach(tag -> facts.add(line("architecture", tag)));
+                .forEach(tag -> facts.add(line("architecture", "tag", tag)));
     }
 
     private static String file(EvidenceFile file) {

@@ -42,7 +42,12 @@ public record EvidenceFile(String path, Kind kind, State state, Optional<String>
         UNSAFE_PATH,
         TOO_MANY_FILES,
         /** Not even the list of files was available. */
-        NO_FILE_LIST
+        NO_FILE_LIST;
+
+        /** The next try may succeed although nothing changes upstream. */
+        public boolean isPassing() {
+            return this == RATE_LIMITED || this == REQUEST_FAILED || this == CONTENT_MISMATCH || this == NO_FILE_LIST;
+        }
     }
 
     public boolean isRead() {

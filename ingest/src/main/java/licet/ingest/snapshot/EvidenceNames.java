@@ -10,7 +10,7 @@ import licet.ingest.hub.RepoPath;
 final class EvidenceNames {
     private static final String CARD = "readme.md";
     private static final String CONFIG = "config.json";
-    private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z][A-Za-z0-9]{0,9})$");
+    private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z][A-Za-z0-9]{0,15})$");
 
     private final List<Rule> rules;
     private final List<String> extensions;
@@ -40,6 +40,13 @@ final class EvidenceNames {
             return Optional.of(EvidenceFile.Kind.CONFIG);
         }
         return isDocument(name) ? byRule(name) : Optional.empty();
+    }
+
+    /** For a path that must not be asked for: what its last part would be. */
+    Optional<EvidenceFile.Kind> findUnsafe(String path) {
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        String lower = name.toLowerCase(Locale.ROOT);
+        return isDocument(lower) ? byRule(lower) : Optional.empty();
     }
 
     private Optional<EvidenceFile.Kind> byRule(String name) {

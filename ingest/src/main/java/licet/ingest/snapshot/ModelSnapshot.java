@@ -105,6 +105,14 @@ public record ModelSnapshot(
         return evidence.stream().filter(file -> file.kind() == kind).toList();
     }
 
+    /** Files that another try may read: a snapshot with such gaps is worth taking again before anyone decides on it. */
+    public List<EvidenceFile> listPassingGaps() {
+        return evidence.stream()
+                .filter(file ->
+                        file.state() instanceof EvidenceFile.State.Unread(var reason, var _) && reason.isPassing())
+                .toList();
+    }
+
     public RepoId model() {
         return identity.model();
     }

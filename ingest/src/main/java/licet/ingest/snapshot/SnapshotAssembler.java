@@ -78,21 +78,36 @@ public final class SnapshotAssembler {
         };
     }
 
-    private record Candidate(RepoFile file, RepoPath path, EvidenceFile.Kind kind) {}
+    /**
+     * A file that its name makes evidence.
+     *
+     * @param path empty where the name could lead out of the repository, so that it is listed and not asked for
+     */
+    private record Candidate(RepoFile file, Optional<RepoPath> path, EvidenceFile.Kind kind) {
+        int depth() {
+            return path.map(RepoPath::depth).orElse(Integer.MAX_VALUE);
+        }
+    }
 
-    /** Card and configuration first, then the files nearest to the root, so that a cap never costs what matters most. */
+    /** The files nearest to the root first, card and configuration among them, so that the cap never costs these. */
     private List<Candidate> candidates(List<RepoFile> files) {
         List<Candidate> found = new ArrayList<>();
         for (RepoFile file : files) {
-            RepoPath.find(file.path())
-                    .ifPresent(path -> names.find(path).ifPresent(kind -> found.add(new Candidate(file, path, kind))));
+            Optional<RepoPath> path = RepoPath.find(file.path());
+            path.flatMap(names::find)
+                    .or(() -> path.isPresent() ? Optional.empty() : names.findUnsafe(file.path()))
+                    .ifPresent(kind -> found.add(new Candidate(file, path, kind)));
         }
-        found.sort(Comparator.comparingInt((Candidate c) -> c.path().depth()).thenComparing(Candidate::path));
+        found.sort(Comparator.comparingInt(Candidate::depth)
+                .thenComparing(c -> c.file().path()));
         return found;
     }
 
     private FetchedModel.Outcome read(RepoId model, Revision revision, Candidate candidate) {
-        return switch (hub.file(model, revision, candidate.path())) {
+        if (candidate.path().isEmpty()) {
+            return notRead(EvidenceFile.Reason.UNSAFE_PATH, "the name could lead out of the repository");
+        }
+        return switch (hub.file(model, revision, candidate.path().get())) {
             case HubResult.Found<Payload>(Payload body) -> checked(body, candidate.file());
             case HubResult.Refused<Payload>(HubProblem problem) ->
                 notRead(reason(problem), problem.detail().toString());

@@ -8,7 +8,9 @@ import licet.ingest.card.LineageHint;
 import licet.ingest.hub.FakeTiming;
 import licet.ingest.hub.Gating;
 import licet.ingest.hub.HubClient;
+import licet.ingest.hub.HubResult;
 import licet.ingest.hub.HubSettings;
+import licet.ingest.hub.ModelQuery;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
 import licet.ingest.snapshot.DeclaredBase;
@@ -163,6 +165,45 @@ class RecordedHubTest {
         assertThat(take(id.value()).listEvidence(EvidenceFile.Kind.LICENSE))
                 .singleElement()
                 .satisfies(f -> assertThat(f.state()).isInstanceOf(EvidenceFile.State.Absent.class));
+    }
+
+    @Test
+    void aDisabledModelIsDescribedAndItsFilesAreUnread() {
+        RepoId id = RepoId.parse("Qwen/Qwen2.5-32B");
+        hub.change(all -> all.with(all.get(id).withFact("disabled", true)));
+        ModelSnapshot snapshot = take(id.value());
+        assertThat(snapshot.state().disabled()).isTrue();
+        assertThat(snapshot.listEvidence(EvidenceFile.Kind.LICENSE).getFirst().state())
+                .isInstanceOfSatisfying(
+                        EvidenceFile.State.Unread.class,
+                        u -> assertThat(u.reason()).isEqualTo(EvidenceFile.Reason.DISABLED));
+    }
+
+    @Test
+    void aRenameUpstreamKeepsTheModelAndItsEvidence() {
+        RepoId old = RepoId.parse("Qwen/Qwen2.5-32B");
+        RepoId current = RepoId.parse("Qwen/Qwen2.5-32B-Base");
+        ModelSnapshot before = take(old.value());
+        hub.change(all -> all.rename(old, current));
+        ModelSnapshot after = take(old.value());
+        assertThat(after.model()).isEqualTo(current);
+        assertThat(after.identity().aliases()).containsExactly(old);
+        assertThat(after.listEvidence(EvidenceFile.Kind.LICENSE))
+                .isEqualTo(before.listEvidence(EvidenceFile.Kind.LICENSE));
+    }
+
+    @Test
+    void listsArePaged() {
+        var all = client.listModels(ModelQuery.all());
+        assertThat(all)
+                .isInstanceOfSatisfying(
+                        HubResult.Found.class,
+                        f -> assertThat((List<?>) f.value()).hasSize(12));
+        var mit = new ModelQuery(Optional.of("deepseek-ai"), Optional.empty(), List.of("license:mit"), 5);
+        assertThat(client.listModels(mit))
+                .isInstanceOfSatisfying(
+                        HubResult.Found.class,
+                        f -> assertThat((List<?>) f.value()).hasSize(1));
     }
 
     @Test
