@@ -31,11 +31,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres startLocked(DataFolder folder, DataFolderLock lock, Durability durability) {
-        var account = Account.choose(folder);
         var programs = PostgresPrograms.unpack(folder);
+        // Passwords before the account: a lesser user is given everything that is there by then.
+        var passwords = Passwords.of(folder);
+        var account = Account.choose(folder);
         var leftover = new Leftover(folder, programs, account);
         leftover.stop();
-        var passwords = new Passwords(folder.postgres());
         var cluster = new Cluster(folder, programs, account);
         cluster.prepare(passwords, durability);
         return new EmbeddedPostgres(lock, Postmaster.start(cluster, leftover, durability), passwords);
@@ -69,7 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The database of a Licet that runs in this folder at this moment, as this machine's user may read it. */
     public static Optional<Databases> findRunning(Path dataFolder) {
         var folder = DataFolder.open(dataFolder);
-        return new Port(folder.port()).find().map(port -> databases(new Passwords(folder.postgres()), port));
+        return new Port(folder.port()).find().map(port -> databases(Passwords.of(folder), port));
     }
 
     private static Databases databases(Passwords passwords, int port) {

@@ -12,8 +12,13 @@ import java.util.Base64;
 record Passwords(Path folder) {
     private static final int BYTES = 24;
 
+    static Passwords of(DataFolder folder) {
+        var passwords = new Passwords(folder.postgres());
+        passwords.admin();
+        return passwords;
+    }
+
     Path adminFile() {
-        read("password");
         return folder.resolve("password");
     }
 

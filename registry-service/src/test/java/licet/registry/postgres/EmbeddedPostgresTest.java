@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedPostgresTest {
     @TempDir
     Path parent;
+
+    @BeforeEach
+    void link() throws IOException {
+        SharedPrograms.linkInto(folder());
+    }
+
+    @AfterEach
+    void unlink() throws IOException {
+        SharedPrograms.unlink(folder());
+    }
 
     private EmbeddedPostgres start() {
         return EmbeddedPostgres.start(folder(), Durability.DURABLE);
