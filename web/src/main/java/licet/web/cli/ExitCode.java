@@ -1,0 +1,21 @@
+package licet.web.cli;
+
+/** Documented in help.txt. 3, no JDK, is the launcher script's. */
+enum ExitCode {
+    FAILED(1),
+    USAGE(2),
+    PORT_IN_USE(4),
+    FOLDER_IN_USE(5),
+    AUDIT_BROKEN(6),
+    NO_DATABASE(7);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+}

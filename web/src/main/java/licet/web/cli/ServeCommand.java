@@ -1,0 +1,66 @@
+package licet.web.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import licet.registry.postgres.Migrations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Database, migrations, start-up tasks, server, in this order; stopped in the reverse one. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT")
+    private int port;
+
+    @Option(names = "--hub", defaultValue = "recorded", paramLabel = "recorded|live", converter = HubMode.Converter.class)
+    private HubMode hub = HubMode.RECORDED;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    private final Terminal terminal = Terminal.system();
+    private final Closers closers = new Closers();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var address = ServerAddress.require(port);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
+        try {
+            serve(address);
+        } catch (IOException | RuntimeException problem) {
+            closers.close();
+            throw problem;
+        }
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private void serve(ServerAddress address) throws IOException {
+        var watch = new Stopwatch();
+        var database = closers.open(() -> DatabaseSource.ofEnvironment().open(data.folder()));
+        terminal.say("database-ready", watch.lap(), database.place());
+        terminal.say("migrated", Migrations.apply(database.databases()), watch.lap());
+        var server =
+                closers.open(() -> Server.prepare(address, database.databases().app(), data.folder(), hub));
+        server.runStartupTasks(terminal);
+        server.start();
+        terminal.say("ready", address.uri(), watch.total());
+        server.closingLines().forEach(terminal::line);
+        AotTraining.find(data.folder()).ifPresent(this::train);
+    }
+
+    private void train(AotTraining training) {
+        try {
+            closers.open(training::begin);
+        } catch (IOException problem) {
+            terminal.warn("no-training", String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private void stop() {
+        terminal.say("stopping");
+        closers.close();
+    }
+}

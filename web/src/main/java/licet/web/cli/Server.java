@@ -1,0 +1,85 @@
+package licet.web.cli;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.order.OrderUtil;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import licet.registry.host.Startup;
+import licet.registry.host.StartupTask;
+import licet.registry.postgres.Login;
+
+/**
+ * The framework, started by hand: its own shutdown hook would stop it at the same time as the database, and it must be
+ * gone before the database is.
+ */
+final class Server implements AutoCloseable {
+    private final ServerAddress address;
+    private final ApplicationContext context;
+    private final List<String> closing = new ArrayList<>();
+
+    private Server(ServerAddress address, ApplicationContext context) {
+        this.address = address;
+        this.context = context;
+    }
+
+    static Server prepare(ServerAddress address, Login app, Path dataFolder, HubMode hub) {
+        var context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .packages("licet.registry", "licet.web")
+                .properties(Map.of(
+                        "micronaut.server.host", address.host(),
+                        "micronaut.server.port", address.port(),
+                        "datasources.default.url", app.url(),
+                        "datasources.default.username", app.user(),
+                        "datasources.default.password", app.password(),
+                        "licet.address", address.uri().toString(),
+                        "licet.data", dataFolder.toString(),
+                        "licet.hub", hub.toString()))
+                .start();
+        return new Server(address, context);
+    }
+
+    void runStartupTasks(Terminal terminal) {
+        context.getBeansOfType(StartupTask.class).stream()
+                .sorted(OrderUtil.COMPARATOR)
+                .forEach(task -> run(task, terminal));
+    }
+
+    private void run(StartupTask task, Terminal terminal) {
+        try {
+            task.run(new Announced(address.uri(), terminal, closing));
+        } catch (RuntimeException problem) {
+            terminal.warn("task-failed", task.getClass().getSimpleName(), String.valueOf(problem.getMessage()));
+        }
+    }
+
+    void start() {
+        context.getBean(EmbeddedServer.class).start();
+    }
+
+    List<String> closingLines() {
+        return List.copyOf(closing);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private record Announced(URI address, Terminal terminal, List<String> lines) implements Startup {
+        @Override
+        public void progress(String line) {
+            terminal.line(line);
+        }
+
+        @Override
+        public void closing(String line) {
+            lines.add(line);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package licet.web.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * A short-lived instance beside the running one, which the JVM watches to learn what a start loads. It is started by
+ * `serve` and asks itself what a first visitor asks.
+ */
+@Command(name = "train", hidden = true)
+final class TrainCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<String> QUESTIONS =
+            List.of("/health", "/", "/sign-in", "/api/v1/ping", "/api/v1/models", "/api/v1/openapi.yaml");
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var address = ServerAddress.require(0);
+        try (var database = DatabaseSource.ofEnvironment().join(data.folder());
+                var server = Server.prepare(address, database.databases().app(), data.folder(), HubMode.RECORDED);
+                var client = HttpClient.newHttpClient()) {
+            server.start();
+            for (var question : QUESTIONS) {
+                ask(client, address.uri().resolve(question));
+            }
+        }
+        return 0;
+    }
+
+    private static void ask(HttpClient client, URI question) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(question).timeout(PATIENCE).build();
+        client.send(request, HttpResponse.BodyHandlers.discarding());
+    }
+}
