@@ -58,4 +58,14 @@ public abstract sealed class DatabaseProblem extends RuntimeException {
                     + ", so an acknowledged write could be lost: turn it on and start again.");
         }
     }
+
+    /** The schema is not what this build's migrations made, or cannot become it. */
+    public static final class SchemaRefused extends DatabaseProblem {
+        private static final long serialVersionUID = 1;
+
+        public SchemaRefused(String reason) {
+            super("The database schema cannot be brought up to date (" + reason
+                    + "): use the build that made it or a later one, or another data folder.");
+        }
+    }
 }

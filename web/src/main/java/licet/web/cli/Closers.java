@@ -21,6 +21,10 @@ final class Closers implements AutoCloseable {
         return opened;
     }
 
+    synchronized boolean isEmpty() {
+        return open.isEmpty();
+    }
+
     @FunctionalInterface
     interface Opening<T extends AutoCloseable> {
         T open() throws IOException;

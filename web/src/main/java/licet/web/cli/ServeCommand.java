@@ -14,7 +14,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT")
     private int port;
 
-    @Option(names = "--hub", defaultValue = "recorded", paramLabel = "recorded|live", converter = HubMode.Converter.class)
+    @Option(
+            names = "--hub",
+            defaultValue = "recorded",
+            paramLabel = "recorded|live",
+            converter = HubMode.Converter.class)
     private HubMode hub = HubMode.RECORDED;
 
     @Mixin
@@ -60,7 +64,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void stop() {
-        terminal.say("stopping");
+        if (!closers.isEmpty()) {
+            terminal.say("stopping");
+        }
         closers.close();
     }
 }

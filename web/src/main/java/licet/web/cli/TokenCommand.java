@@ -17,7 +17,12 @@ final class TokenCommand implements Callable<Integer> {
     @Command
     int create(
             @Option(names = "--name", paramLabel = "N", required = true) String name,
-            @Option(names = "--scope", paramLabel = "read|gate|write", required = true, converter = Scope.Converter.class) Scope scope,
+            @Option(
+                            names = "--scope",
+                            paramLabel = "read|gate|write",
+                            required = true,
+                            converter = Scope.Converter.class)
+                    Scope scope,
             @Mixin DataOption data) {
         if (name.isBlank()) {
             throw new Complaint(ExitCode.USAGE, "blank-name");
