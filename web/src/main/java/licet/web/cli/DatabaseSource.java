@@ -55,11 +55,11 @@ record DatabaseSource(Map<String, String> environment, Terminal terminal) {
             }
             return Optional.empty();
         }
+        var appLogin = ExternalUrl.parse(URL, app);
+        var ownerLogin = owner == null ? appLogin : ExternalUrl.parse(OWNER_URL, owner);
         if (owner == null) {
             terminal.warn("one-role", URL, OWNER_URL);
         }
-        var appLogin = ExternalUrl.parse(URL, app);
-        var ownerLogin = owner == null ? appLogin : ExternalUrl.parse(OWNER_URL, owner);
         return Optional.of(new OpenDatabase(new Databases(ownerLogin, appLogin), appLogin.url(), () -> {}));
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import licet.registry.postgres.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,6 +31,8 @@ final class TrainCommand implements Callable<Integer> {
         try (var database = DatabaseSource.ofEnvironment().join(data.folder());
                 var server = Server.prepare(address, database.databases().app(), data.folder(), HubMode.RECORDED);
                 var client = HttpClient.newHttpClient()) {
+            // Nothing to apply: for the classes that looking takes.
+            Migrations.apply(database.databases());
             server.start();
             for (var question : QUESTIONS) {
                 ask(client, address.uri().resolve(question));

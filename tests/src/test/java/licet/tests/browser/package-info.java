@@ -1,0 +1,3 @@
+/** A real browser for the tests of pages. */
+@org.jspecify.annotations.NullMarked
+package licet.tests.browser;
