@@ -1,4 +1,4 @@
-/** What the program on the host asks of the service: work at each start, and tasks without the server. */
+/** What the program that starts the server asks of the service at each start. */
 @NullMarked
 package licet.registry.host;
 

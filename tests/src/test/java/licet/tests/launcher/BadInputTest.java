@@ -34,7 +34,8 @@ class BadInputTest {
                 arguments("serve --port 70000", List.of("--port", "70000", "65535")),
                 arguments("serve --frob", List.of("--frob", "./licet --help")),
                 arguments("token", List.of("./licet token create --name N")),
-                arguments("token create --name x --scope all", List.of("--scope", "read, gate or write", "all")),
+                arguments("token create --name x --scope all", List.of("--scope", "read, gate, write", "all")),
+                arguments("token create --name \t --scope gate --data nowhere", List.of("name", "printable")),
                 arguments("token create --scope gate", List.of("--name")),
                 arguments("audit", List.of("./licet audit verify")));
     }

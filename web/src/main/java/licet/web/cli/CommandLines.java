@@ -3,9 +3,11 @@ package licet.web.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import licet.registry.platform.problem.ProblemException;
 import licet.registry.postgres.DatabaseProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -64,6 +66,9 @@ public final class CommandLines implements Callable<Integer> {
         }
         return switch (problem) {
             case Complaint complaint -> end(complaint.exitCode(), complaint.getMessage());
+            case ProblemException refused -> end(ExitCode.USAGE, refused.getMessage());
+            case SQLException database ->
+                end(ExitCode.NO_DATABASE, Texts.get("database", String.valueOf(database.getMessage())));
             case DatabaseProblem.FolderInUse inUse -> end(ExitCode.FOLDER_IN_USE, inUse.getMessage());
             case DatabaseProblem database -> end(ExitCode.NO_DATABASE, database.getMessage());
             default ->

@@ -1,6 +1,7 @@
 package licet.web.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import licet.registry.postgres.Migrations;
@@ -47,12 +48,16 @@ final class ServeCommand implements Callable<Integer> {
         terminal.say("database-ready", watch.lap(), database.place());
         terminal.say("migrated", Migrations.apply(database.databases()), watch.lap());
         var server =
-                closers.open(() -> Server.prepare(address, database.databases().app(), data.folder(), hub));
+                closers.open(() -> Server.prepare(address, database.databases().app(), settings()));
         server.runStartupTasks(terminal);
         server.start();
         terminal.say("ready", address.uri(), watch.total());
         server.closingLines().forEach(terminal::line);
         AotTraining.find(data.folder()).ifPresent(this::train);
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of("licet.data", data.folder().toString(), "licet.hub", hub.toString());
     }
 
     private void train(AotTraining training) {

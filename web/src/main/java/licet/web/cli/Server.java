@@ -4,7 +4,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.order.OrderUtil;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class Server implements AutoCloseable {
         this.context = context;
     }
 
-    static Server prepare(ServerAddress address, Login app, Path dataFolder, HubMode hub) {
+    static Server prepare(ServerAddress address, Login app, Map<String, Object> settings) {
         var context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
@@ -37,9 +36,8 @@ final class Server implements AutoCloseable {
                         "datasources.default.url", app.url(),
                         "datasources.default.username", app.user(),
                         "datasources.default.password", app.password(),
-                        "licet.address", address.uri().toString(),
-                        "licet.data", dataFolder.toString(),
-                        "licet.hub", hub.toString()))
+                        "licet.address", address.uri().toString()))
+                .properties(settings)
                 .start();
         return new Server(address, context);
     }

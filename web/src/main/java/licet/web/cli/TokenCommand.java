@@ -1,6 +1,11 @@
 package licet.web.cli;
 
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.concurrent.Callable;
+import licet.registry.identity.NewToken;
+import licet.registry.identity.TokenIssuer;
+import licet.registry.platform.http.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,15 +26,15 @@ final class TokenCommand implements Callable<Integer> {
                             names = "--scope",
                             paramLabel = "read|gate|write",
                             required = true,
-                            converter = Scope.Converter.class)
+                            converter = ScopeConverter.class)
                     Scope scope,
-            @Mixin DataOption data) {
-        if (name.isBlank()) {
-            throw new Complaint(ExitCode.USAGE, "blank-name");
-        }
-        try (var database = DatabaseSource.ofEnvironment().join(data.folder())) {
-            var token = HostTasksLoader.load().createToken(database.databases().app(), name.strip(), scope.toString());
-            Terminal.system().line(token);
+            @Mixin DataOption data)
+            throws SQLException {
+        var wanted = new NewToken(name, scope, null);
+        try (var database = DatabaseSource.ofEnvironment().join(data.folder());
+                var connection = database.databases().app().connect()) {
+            var issued = new TokenIssuer(connection, Clock.systemUTC()).issueForHost(wanted);
+            Terminal.system().line(issued.secret());
             return 0;
         }
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import licet.registry.postgres.Migrations;
 import picocli.CommandLine.Command;
@@ -22,6 +23,10 @@ final class TrainCommand implements Callable<Integer> {
     private static final List<String> QUESTIONS =
             List.of("/health", "/", "/sign-in", "/api/v1/ping", "/api/v1/models", "/api/v1/openapi.yaml");
 
+    /** The instance beside it does the work. */
+    private static final Map<String, Object> SETTINGS =
+            Map.of("licet.hub", HubMode.RECORDED.toString(), "licet.jobs.enabled", false);
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -29,7 +34,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var address = ServerAddress.require(0);
         try (var database = DatabaseSource.ofEnvironment().join(data.folder());
-                var server = Server.prepare(address, database.databases().app(), data.folder(), HubMode.RECORDED);
+                var server = Server.prepare(address, database.databases().app(), SETTINGS);
                 var client = HttpClient.newHttpClient()) {
             // Nothing to apply: for the classes that looking takes.
             Migrations.apply(database.databases());
