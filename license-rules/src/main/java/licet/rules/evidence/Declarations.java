@@ -41,9 +41,9 @@ final class Declarations {
                 case Evidence.CardTag(var at, var value) -> tags.add(tag(at, value, catalog, families));
                 case Evidence.HeaderField(var at, var field, var value) ->
                     headers.add(header(at, field, value, catalog, families));
-                case Evidence.LicenseLink(var at, var ignored) -> links.add(silent(at));
-                case Evidence.FileText ignored -> {}
-                case Evidence.FileUnread ignored -> {}
+                case Evidence.LicenseLink(var at, var _) -> links.add(silent(at));
+                case Evidence.FileText _ -> {}
+                case Evidence.FileUnread _ -> {}
             }
         }
         var all = new ArrayList<>(names);

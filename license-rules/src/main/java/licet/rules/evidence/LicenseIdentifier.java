@@ -40,14 +40,14 @@ public final class LicenseIdentifier {
             when role == Evidence.FileRole.LICENSE ->
                 Stream.of(new Source(
                         at, specific(at), Optional.of(knowledge.recognizer().recognize(text))));
-            case Evidence.FileUnread(var at, var role, var ignored)
+            case Evidence.FileUnread(var at, var role, var _)
             when role == Evidence.FileRole.LICENSE -> Stream.of(new Source(at, specific(at), Optional.empty()));
-            case Evidence.FileText ignored -> Stream.empty();
-            case Evidence.FileUnread ignored -> Stream.empty();
-            case Evidence.CardTag ignored -> Stream.empty();
-            case Evidence.LicenseName ignored -> Stream.empty();
-            case Evidence.LicenseLink ignored -> Stream.empty();
-            case Evidence.HeaderField ignored -> Stream.empty();
+            case Evidence.FileText _ -> Stream.empty();
+            case Evidence.FileUnread _ -> Stream.empty();
+            case Evidence.CardTag _ -> Stream.empty();
+            case Evidence.LicenseName _ -> Stream.empty();
+            case Evidence.LicenseLink _ -> Stream.empty();
+            case Evidence.HeaderField _ -> Stream.empty();
         };
     }
 

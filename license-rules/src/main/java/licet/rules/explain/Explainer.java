@@ -120,21 +120,21 @@ public final class Explainer {
 
     private static String effect(Finding finding) {
         return switch (finding) {
-            case Finding.Violated ignored -> Answer.DENY.name();
-            case Finding.Needs ignored -> Answer.NEEDS.name();
-            case Finding.Satisfied ignored -> "NOTE";
-            case Finding.Obliges ignored -> "NOTE";
-            case Finding.Waived ignored -> "WAIVED";
+            case Finding.Violated _ -> Answer.DENY.name();
+            case Finding.Needs _ -> Answer.NEEDS.name();
+            case Finding.Satisfied _ -> "NOTE";
+            case Finding.Obliges _ -> "NOTE";
+            case Finding.Waived _ -> "WAIVED";
         };
     }
 
     private static String topic(Subject subject) {
         return switch (subject) {
-            case Subject.OfClause ignored -> "license";
-            case Subject.OfGrant ignored -> "license";
-            case Subject.OfIdentification ignored -> "identification";
-            case Subject.OfLineage ignored -> "lineage";
-            case Subject.OfPolicy(var policy, var version, var rule, var topic) -> topic;
+            case Subject.OfClause _ -> "license";
+            case Subject.OfGrant _ -> "license";
+            case Subject.OfIdentification _ -> "identification";
+            case Subject.OfLineage _ -> "lineage";
+            case Subject.OfPolicy(var _, var _, var _, var topic) -> topic;
         };
     }
 
@@ -142,9 +142,9 @@ public final class Explainer {
         return switch (subject) {
             case Subject.OfClause clause -> Optional.of(cite(clause.license(), clause.citation()));
             case Subject.OfGrant grant -> Optional.of(cite(grant.license(), grant.citation()));
-            case Subject.OfIdentification ignored -> Optional.empty();
-            case Subject.OfLineage ignored -> Optional.empty();
-            case Subject.OfPolicy ignored -> Optional.empty();
+            case Subject.OfIdentification _ -> Optional.empty();
+            case Subject.OfLineage _ -> Optional.empty();
+            case Subject.OfPolicy _ -> Optional.empty();
         };
     }
 
@@ -157,7 +157,7 @@ public final class Explainer {
     }
 
     private static Optional<VerdictDocument.Rule> rule(Subject subject) {
-        return subject instanceof Subject.OfPolicy(var policy, var version, var rule, var topic)
+        return subject instanceof Subject.OfPolicy(var policy, var version, var rule, var _)
                 ? Optional.of(new VerdictDocument.Rule(policy, version, rule))
                 : Optional.empty();
     }
@@ -168,11 +168,11 @@ public final class Explainer {
 
     private static Optional<String> remedy(Finding finding, Wording wording) {
         return switch (finding) {
-            case Finding.Violated(var s, var b, var w, var remedy) -> Optional.of(wording.remedy(remedy));
-            case Finding.Needs(var s, var b, var need, var q) -> Optional.of(wording.need(need));
-            case Finding.Satisfied ignored -> Optional.empty();
-            case Finding.Obliges ignored -> Optional.empty();
-            case Finding.Waived(var lifted, var instrument) -> Optional.of(instrument);
+            case Finding.Violated(var _, var _, var _, var remedy) -> Optional.of(wording.remedy(remedy));
+            case Finding.Needs(var _, var _, var need, var _) -> Optional.of(wording.need(need));
+            case Finding.Satisfied _ -> Optional.empty();
+            case Finding.Obliges _ -> Optional.empty();
+            case Finding.Waived(var _, var instrument) -> Optional.of(instrument);
         };
     }
 

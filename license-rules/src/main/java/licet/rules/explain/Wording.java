@@ -33,12 +33,12 @@ final class Wording {
 
     private String ending(Finding finding) {
         return switch (finding) {
-            case Finding.Satisfied ignored -> "satisfied";
-            case Finding.Violated ignored -> "violated";
-            case Finding.Needs ignored -> "needs";
-            case Finding.Obliges(var s, var b, var d, var questions) ->
+            case Finding.Satisfied _ -> "satisfied";
+            case Finding.Violated _ -> "violated";
+            case Finding.Needs _ -> "needs";
+            case Finding.Obliges(var _, var b, var _, var questions) ->
                 questions.isEmpty() || !messages.has(b.key() + ".conditional") ? "obliges" : "conditional";
-            case Finding.Waived(var lifted, var by) -> ending(lifted);
+            case Finding.Waived(var lifted, var _) -> ending(lifted);
         };
     }
 
@@ -113,13 +113,13 @@ final class Wording {
     /** What would lift a finding, in one sentence each. */
     List<String> change(Finding finding, String about) {
         return switch (finding) {
-            case Finding.Violated(var s, var b, var w, var remedy) ->
+            case Finding.Violated(var _, var _, var _, var remedy) ->
                 List.of(messages.get("change." + Ids.of(remedy), about));
-            case Finding.Needs(var s, var b, var need, var q) ->
+            case Finding.Needs(var _, var _, var need, var _) ->
                 need == Finding.Need.FACT ? List.of() : List.of(messages.get("change." + Ids.of(need), about));
-            case Finding.Satisfied ignored -> List.of();
-            case Finding.Obliges ignored -> List.of();
-            case Finding.Waived ignored -> List.of();
+            case Finding.Satisfied _ -> List.of();
+            case Finding.Obliges _ -> List.of();
+            case Finding.Waived _ -> List.of();
         };
     }
 

@@ -62,6 +62,23 @@ public final class YamlNode {
         }
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** All fields of a mapping whose names are the author's own. */
+    Map<String, YamlNode> entries() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw problem("is %s; it must be fields".formatted(kind()));
+        }
+        var values = new LinkedHashMap<String, YamlNode>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String name = new YamlNode(source, tuple.getKeyNode(), path).text();
+            values.put(name, new YamlNode(source, tuple.getValueNode(), child(name)));
+        }
+        return values;
+    }
+
     private String child(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Evidence;
@@ -35,6 +36,21 @@ public final class Concluder {
     public Conclusion conclude(ModelEvidence evidence, Function<ModelId, Optional<Lineage>> parents) {
         var lineage = lineageOf(evidence, parents);
         return new Conclusion(lineage, Profiles.of(lineage, evidence.traits(), developers), Profiles.bind(lineage));
+    }
+
+    /** What stands for a model of which nothing was read yet: it permits nothing. */
+    public Conclusion unread(ModelId model) {
+        var nothing = new Identification.Unread(new TreeSet<>(), List.of());
+        var own = new Lineage.Node(
+                List.of(),
+                List.of(model),
+                "",
+                developers.developerOf(model),
+                Modality.UNKNOWN,
+                Map.of(Artifact.WEIGHTS, nothing),
+                false);
+        var lineage = new Lineage(List.of(own), List.of(), List.of());
+        return new Conclusion(lineage, Profiles.of(lineage, Traits.UNKNOWN, developers), Profiles.bind(lineage));
     }
 
     private Lineage lineageOf(ModelEvidence evidence, Function<ModelId, Optional<Lineage>> parents) {

@@ -15,6 +15,8 @@ public record Conclusion(Lineage lineage, Profile profile, Bindings bindings) {
 
     /** Evidence by role, so that an assessment shared by many models can be cited for each of them. */
     public record Bindings(Map<String, Bound> byRole) {
+        public static final Bindings NONE = new Bindings(Map.of());
+
         public Bindings {
             byRole = Map.copyOf(byRole);
         }

@@ -58,11 +58,11 @@ final class Profiles {
 
     private static Profile.State state(Identification identification) {
         return switch (identification) {
-            case Identification.Identified ignored -> Profile.State.IDENTIFIED;
-            case Identification.Conflicting ignored -> Profile.State.CONFLICTING;
-            case Identification.Unrecognized ignored -> Profile.State.UNRECOGNIZED;
-            case Identification.Absent ignored -> Profile.State.ABSENT;
-            case Identification.Unread ignored -> Profile.State.UNREAD;
+            case Identification.Identified _ -> Profile.State.IDENTIFIED;
+            case Identification.Conflicting _ -> Profile.State.CONFLICTING;
+            case Identification.Unrecognized _ -> Profile.State.UNRECOGNIZED;
+            case Identification.Absent _ -> Profile.State.ABSENT;
+            case Identification.Unread _ -> Profile.State.UNREAD;
         };
     }
 

@@ -9,6 +9,9 @@ import java.util.TreeSet;
  * would become its own profile.
  */
 public record Traits(Modality modality, Gating gating, Scan scan, SortedSet<WeightFormat> formats, SizeBucket size) {
+    public static final Traits UNKNOWN =
+            new Traits(Modality.UNKNOWN, Gating.MANUAL, Scan.UNKNOWN, new TreeSet<>(), SizeBucket.UNKNOWN);
+
     public Traits {
         formats = Collections.unmodifiableSortedSet(new TreeSet<>(formats));
     }

@@ -59,8 +59,8 @@ final class Vocabulary {
     /** The structures, each a CEL variable of its own name: {@code model}, {@code deployment}, {@code organization}. */
     static List<StructType> structures() {
         var fields = new TreeMap<String, SortedMap<String, CelType>>();
-        TYPES.forEach((name, type) -> fields.computeIfAbsent(structure(name), unused -> new TreeMap<>())
-                .put(field(name), type));
+        TYPES.forEach((name, type) ->
+                fields.computeIfAbsent(structure(name), _ -> new TreeMap<>()).put(field(name), type));
         return fields.entrySet().stream()
                 .map(entry -> structure(entry.getKey(), ImmutableMap.copyOf(entry.getValue())))
                 .toList();

@@ -76,7 +76,7 @@ final class ClauseCheck {
             case Clause.NamePrefix prefix -> name(subject, prefix);
             case Clause.Duty duty -> duty(subject, license, duty);
             case Clause.Registration registration -> registration(subject, license, registration);
-            case Clause.Term ignored -> Optional.empty();
+            case Clause.Term _ -> Optional.empty();
         };
     }
 
@@ -121,15 +121,15 @@ final class ClauseCheck {
     /** A ban: violated when the facts meet it inside its scope. */
     private Finding ban(Subject subject, Clause clause, Tri breaks, Finding.Because because) {
         var remedy = switch (clause) {
-            case Clause.FieldOfUse ignored -> Finding.Remedy.OTHER_DESIGN;
-            case Clause.OutputTraining ignored -> Finding.Remedy.OTHER_DESIGN;
-            case Clause.UsageCap ignored -> Finding.Remedy.AGREEMENT;
-            case Clause.Territory ignored -> Finding.Remedy.AGREEMENT;
-            case Clause.PurposeLimit ignored -> Finding.Remedy.AGREEMENT;
-            case Clause.NamePrefix ignored -> Finding.Remedy.OTHER_DESIGN;
-            case Clause.Duty ignored -> Finding.Remedy.OTHER_DESIGN;
-            case Clause.Registration ignored -> Finding.Remedy.AGREEMENT;
-            case Clause.Term ignored -> Finding.Remedy.OTHER_MODEL;
+            case Clause.FieldOfUse _ -> Finding.Remedy.OTHER_DESIGN;
+            case Clause.OutputTraining _ -> Finding.Remedy.OTHER_DESIGN;
+            case Clause.UsageCap _ -> Finding.Remedy.AGREEMENT;
+            case Clause.Territory _ -> Finding.Remedy.AGREEMENT;
+            case Clause.PurposeLimit _ -> Finding.Remedy.AGREEMENT;
+            case Clause.NamePrefix _ -> Finding.Remedy.OTHER_DESIGN;
+            case Clause.Duty _ -> Finding.Remedy.OTHER_DESIGN;
+            case Clause.Registration _ -> Finding.Remedy.AGREEMENT;
+            case Clause.Term _ -> Finding.Remedy.OTHER_MODEL;
         };
         return outcome(subject, situation.applies(clause.head().scope()).and(breaks), because, remedy);
     }

@@ -185,11 +185,11 @@ public final class Evaluator {
         var rule = result.rule();
         var subject = new Subject.OfPolicy(policy.key(), policy.version(), rule.id(), rule.topic());
         return switch (result) {
-            case CompiledPolicy.Result.DoesNotFire ignored -> Optional.empty();
-            case CompiledPolicy.Result.NeedsFacts(var ignored, var questions) ->
+            case CompiledPolicy.Result.DoesNotFire _ -> Optional.empty();
+            case CompiledPolicy.Result.NeedsFacts(var _, var questions) ->
                 Optional.of(new Finding.Needs(
                         subject, Finding.Because.of("policy.unknown", rule.id()), Finding.Need.FACT, questions));
-            case CompiledPolicy.Result.Fires(var ignored, var because) ->
+            case CompiledPolicy.Result.Fires(var _, var because) ->
                 Optional.of(
                         switch (rule.then()) {
                             case DENY ->
@@ -242,18 +242,18 @@ public final class Evaluator {
 
     private static Answer answer(Finding finding) {
         return switch (finding) {
-            case Finding.Violated ignored -> Answer.DENY;
-            case Finding.Needs ignored -> Answer.NEEDS;
-            case Finding.Satisfied ignored -> Answer.ALLOW;
-            case Finding.Obliges ignored -> Answer.ALLOW;
-            case Finding.Waived ignored -> Answer.ALLOW;
+            case Finding.Violated _ -> Answer.DENY;
+            case Finding.Needs _ -> Answer.NEEDS;
+            case Finding.Satisfied _ -> Answer.ALLOW;
+            case Finding.Obliges _ -> Answer.ALLOW;
+            case Finding.Waived _ -> Answer.ALLOW;
         };
     }
 
     private static TreeSet<Question> questions(List<Verdict.Cited> findings) {
         var all = new TreeSet<Question>();
         for (var cited : findings) {
-            if (cited.finding() instanceof Finding.Needs(var a, var b, var c, var questions)) {
+            if (cited.finding() instanceof Finding.Needs(var _, var _, var _, var questions)) {
                 all.addAll(questions);
             }
         }

@@ -85,7 +85,7 @@ record FigureTest(Figures figures, EntityKey licensee, LocalDate day, int maxAge
                 met.isYes());
         var flips = switch (threshold.moment()) {
             case Threshold.Moment.Continuous() -> Optional.of(figure.asOf().plusDays(maxAgeDays + 1L));
-            case Threshold.Moment.InMonth ignored -> Optional.<LocalDate>empty();
+            case Threshold.Moment.InMonth _ -> Optional.<LocalDate>empty();
             case Threshold.Moment.PrecedingMonth() -> flips(threshold);
         };
         return new Result(met, List.of(used), flips);

@@ -14,15 +14,15 @@ final class Lifting {
 
     static boolean canLift(Instrument.Kind kind, Finding finding) {
         return switch (finding) {
-            case Finding.Violated(var subject, var b, var w, var remedy) ->
+            case Finding.Violated(var subject, var _, var _, var remedy) ->
                 switch (subject) {
-                    case Subject.OfClause ignored -> kind == Instrument.Kind.AGREEMENT;
-                    case Subject.OfGrant ignored -> kind == Instrument.Kind.AGREEMENT;
-                    case Subject.OfPolicy ignored -> kind == Instrument.Kind.WAIVER && remedy == Finding.Remedy.WAIVER;
-                    case Subject.OfIdentification ignored -> kind == Instrument.Kind.AGREEMENT;
-                    case Subject.OfLineage ignored -> false;
+                    case Subject.OfClause _ -> kind == Instrument.Kind.AGREEMENT;
+                    case Subject.OfGrant _ -> kind == Instrument.Kind.AGREEMENT;
+                    case Subject.OfPolicy _ -> kind == Instrument.Kind.WAIVER && remedy == Finding.Remedy.WAIVER;
+                    case Subject.OfIdentification _ -> kind == Instrument.Kind.AGREEMENT;
+                    case Subject.OfLineage _ -> false;
                 };
-            case Finding.Needs(var s, var b, var need, var q) ->
+            case Finding.Needs(var _, var _, var need, var _) ->
                 switch (need) {
                     case FACT, EVIDENCE, PLANNED_NAME -> false;
                     case CLEARING -> kind == Instrument.Kind.CLEARING;
@@ -30,9 +30,9 @@ final class Lifting {
                     case REGISTRATION -> kind == Instrument.Kind.AGREEMENT;
                     case LEGAL_POSITION -> kind == Instrument.Kind.LEGAL_POSITION;
                 };
-            case Finding.Satisfied ignored -> false;
-            case Finding.Obliges ignored -> false;
-            case Finding.Waived ignored -> false;
+            case Finding.Satisfied _ -> false;
+            case Finding.Obliges _ -> false;
+            case Finding.Waived _ -> false;
         };
     }
 }
