@@ -83,7 +83,7 @@ final class ClauseCheck {
     private Finding cap(Subject subject, License license, Clause.UsageCap cap) {
         var met = Tri.NO;
         var facts = new ArrayList<Finding.FactUsed>();
-        var applies = situation.applies(cap.head().scope());
+        var applies = due(cap);
         if (!applies.isNo()) {
             for (var threshold : cap.anyOf()) {
                 var result = figures.test(threshold);

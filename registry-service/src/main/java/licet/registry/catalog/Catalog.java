@@ -1,0 +1,211 @@
+package licet.registry.catalog;
+
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import licet.ingest.snapshot.ModelSnapshot;
+import licet.registry.knowledge.HubMode;
+import licet.registry.platform.Database;
+import licet.registry.platform.Statements;
+import licet.registry.platform.audit.Actor;
+import licet.registry.platform.audit.AuditEvent;
+import licet.registry.platform.audit.AuditLog;
+import licet.rules.evidence.ModelId;
+import licet.rules.format.CanonicalJson;
+import licet.rules.lineage.Conclusion;
+import licet.rules.lineage.ModelEvidence;
+
+/** What is on record about models: snapshots, and what was concluded from them. */
+@Singleton
+public class Catalog {
+    /** Kind of object in the audit chain whose change makes remembered answers void. */
+    public static final String KIND = "catalog";
+
+    private final Database database;
+    private final SnapshotStore snapshots;
+    private final Conclusions conclusions;
+    private final Blobs blobs;
+    private final AuditLog audit;
+    private final String source;
+
+    Catalog(
+            Database database,
+            SnapshotStore snapshots,
+            Conclusions conclusions,
+            Blobs blobs,
+            AuditLog audit,
+            HubMode mode) {
+        this.database = database;
+        this.snapshots = snapshots;
+        this.conclusions = conclusions;
+        this.blobs = blobs;
+        this.audit = audit;
+        this.source = mode.source();
+    }
+
+    /** Where the models of this instance come from. */
+    public String source() {
+        return source;
+    }
+
+    /** Stores a batch in one transaction with one entry in the audit chain. Returns how many snapshots were new. */
+    public int store(List<ModelSnapshot> batch) {
+        return database.write(sql -> {
+            int news = 0;
+            for (var snapshot : batch) {
+                var stored = snapshots.store(sql, source, snapshot);
+                conclusions.conclude(sql, source, stored.snapshotId(), EvidenceReader.read(snapshot));
+                news += stored.isNew() ? 1 : 0;
+            }
+            audit.append(AuditEvent.of(
+                    Actor.PRODUCT,
+                    "catalog.ingest",
+                    KIND,
+                    source,
+                    Map.of("models", batch.stream().map(s -> s.model().value()).toList(), "new", news)));
+            return news;
+        });
+    }
+
+    /** Concludes everything again that was concluded with other knowledge. */
+    public int refresh() {
+        return database.write(sql -> {
+            int count = conclusions.refresh(sql, source);
+            if (count > 0) {
+                audit.append(AuditEvent.of(Actor.PRODUCT, "catalog.conclude", KIND, source, Map.of("models", count)));
+            }
+            return count;
+        });
+    }
+
+    /**
+     * A model as it stands at one revision.
+     *
+     * @param id of this instance's row
+     */
+    public record Judged(long id, ModelId model, String revision, Conclusion conclusion) {}
+
+    /** @param revision a commit; empty for the newest on record */
+    public Optional<Judged> find(ModelId model, Optional<String> revision) {
+        return database.read(sql -> revision.isPresent() ? at(sql, model, revision.get()) : current(sql, model));
+    }
+
+    private Optional<Judged> current(Statements sql, ModelId model) {
+        return sql.find(
+                SELECT + " JOIN snapshot s ON s.id = m.current_snapshot_id"
+                        + " JOIN conclusion c ON c.id = m.current_conclusion_id" + NAMED,
+                Catalog::judged,
+                source,
+                owner(model),
+                name(model));
+    }
+
+    private Optional<Judged> at(Statements sql, ModelId model, String revision) {
+        return sql
+                .list(
+                        SELECT + " JOIN snapshot s ON s.model_id = m.id AND s.revision = ?"
+                                + " JOIN conclusion c ON c.snapshot_id = s.id" + NAMED
+                                + " ORDER BY c.id DESC LIMIT 1",
+                        Catalog::judged,
+                        revision,
+                        source,
+                        owner(model),
+                        name(model))
+                .stream()
+                .findFirst();
+    }
+
+    private static final String SELECT = "SELECT m.id, m.owner, m.name, s.revision, c.body FROM model m";
+    private static final String NAMED =
+            " WHERE m.source = ? AND m.owner_lower = ? AND m.name_lower = ? AND m.name_lost_at IS NULL";
+
+    private static Judged judged(java.sql.ResultSet row) throws java.sql.SQLException {
+        String owner = row.getString("owner");
+        return new Judged(
+                row.getLong("id"),
+                new ModelId(owner.isEmpty() ? row.getString("name") : owner + "/" + row.getString("name")),
+                row.getString("revision"),
+                CanonicalJson.read(row.getString("body"), Conclusion.class));
+    }
+
+    /** Whether anything is on record under this name. */
+    public boolean knows(ModelId model) {
+        return find(model, Optional.empty()).isPresent();
+    }
+
+    /** The evidence behind a model's current conclusion. */
+    public Optional<ModelEvidence> findEvidence(long modelId) {
+        return database.read(sql -> sql.find(
+                        "SELECT c.evidence_sha256 FROM model m JOIN conclusion c ON c.id = m.current_conclusion_id"
+                                + " WHERE m.id = ?",
+                        row -> row.getBytes("evidence_sha256"),
+                        modelId)
+                .map(sha256 -> CanonicalJson.read(blobs.getText(sql, sha256), ModelEvidence.class)));
+    }
+
+    public List<SnapshotRow> listSnapshots(long modelId) {
+        return database.read(sql -> sql.list(
+                "SELECT id, revision, evidence_digest, taken_at, gated, declared_license FROM snapshot"
+                        + " WHERE model_id = ? ORDER BY id DESC LIMIT 50",
+                row -> new SnapshotRow(
+                        row.getLong("id"),
+                        row.getString("revision"),
+                        row.getString("evidence_digest"),
+                        Statements.getInstant(row, "taken_at"),
+                        row.getString("gated"),
+                        Optional.ofNullable(row.getString("declared_license"))),
+                modelId));
+    }
+
+    public List<FileRow> listFiles(long modelId) {
+        return database.read(sql -> sql.list(
+                "SELECT f.path, f.format AS kind, f.size, f.sha256, 'listed' AS state FROM weight_file f"
+                        + " JOIN model m ON m.current_snapshot_id = f.snapshot_id WHERE m.id = ?"
+                        + " UNION ALL SELECT e.path, e.kind, e.size, e.sha256, e.state FROM evidence_file e"
+                        + " JOIN model m ON m.current_snapshot_id = e.snapshot_id"
+                        + " WHERE m.id = ? AND e.state <> 'absent' ORDER BY path LIMIT 500",
+                row -> new FileRow(
+                        row.getString("path"),
+                        row.getString("kind"),
+                        Optional.ofNullable(row.getObject("size", Long.class)),
+                        Optional.ofNullable(row.getBytes("sha256")).map(HexFormat.of()::formatHex),
+                        row.getString("state")),
+                modelId,
+                modelId));
+    }
+
+    /** Names of declared parents that are not on record, so that they can be read as well. */
+    public List<ModelId> listUnreadParents() {
+        return database.read(sql -> sql.list(
+                "SELECT DISTINCT e.parent_owner, e.parent_name FROM lineage_edge e"
+                        + " JOIN model child ON child.current_snapshot_id = e.snapshot_id AND child.source = ?"
+                        + " WHERE e.parent_owner <> '' AND NOT EXISTS (SELECT 1 FROM model m WHERE m.source = child.source"
+                        + " AND m.owner_lower = lower(e.parent_owner) AND m.name_lower = lower(e.parent_name)"
+                        + " AND m.name_lost_at IS NULL AND m.current_conclusion_id IS NOT NULL) ORDER BY 1, 2",
+                row -> new ModelId(row.getString("parent_owner") + "/" + row.getString("parent_name")),
+                source));
+    }
+
+    public record SnapshotRow(
+            long id,
+            String revision,
+            String evidenceDigest,
+            java.time.Instant takenAt,
+            String gated,
+            Optional<String> declaredLicense) {}
+
+    /** @param size in bytes */
+    public record FileRow(String path, String kind, Optional<Long> size, Optional<String> sha256, String state) {}
+
+    private static String owner(ModelId model) {
+        int slash = model.value().indexOf('/');
+        return slash < 0 ? "" : model.value().substring(0, slash).toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(ModelId model) {
+        return model.value().substring(model.value().indexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+}

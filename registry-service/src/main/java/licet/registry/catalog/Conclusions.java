@@ -1,0 +1,189 @@
+package licet.registry.catalog;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import licet.registry.knowledge.ActiveKnowledge;
+import licet.registry.platform.Statements;
+import licet.rules.evidence.Artifact;
+import licet.rules.evidence.Identification;
+import licet.rules.evidence.ModelId;
+import licet.rules.facts.Ids;
+import licet.rules.format.CanonicalJson;
+import licet.rules.lineage.Concluder;
+import licet.rules.lineage.Conclusion;
+import licet.rules.lineage.ModelEvidence;
+import licet.rules.lineage.Profile;
+import org.jspecify.annotations.Nullable;
+
+/** Writes under which licenses each snapshot stands, and carries a change on to everything made from it. */
+@Singleton
+final class Conclusions {
+    private final Concluder concluder;
+    private final ActiveKnowledge knowledge;
+    private final Blobs blobs;
+    private final Clock clock;
+
+    Conclusions(Concluder concluder, ActiveKnowledge knowledge, Blobs blobs, Clock clock) {
+        this.concluder = concluder;
+        this.blobs = blobs;
+        this.knowledge = knowledge;
+        this.clock = clock;
+    }
+
+    /** Concludes a snapshot of a model and, where that changed anything, its descendants. */
+    void conclude(Statements sql, String source, long snapshotId, ModelEvidence evidence) {
+        var waiting = new ArrayDeque<Pending>();
+        waiting.add(new Pending(snapshotId, evidence));
+        Set<Long> done = new HashSet<>();
+        while (!waiting.isEmpty()) {
+            var next = waiting.remove();
+            if (done.add(next.snapshotId()) && write(sql, source, next)) {
+                waiting.addAll(children(sql, source, next.evidence().model()));
+            }
+        }
+    }
+
+    private record Pending(long snapshotId, ModelEvidence evidence) {}
+
+    /** Returns whether the conclusion differs from the one that was current. */
+    private boolean write(Statements sql, String source, Pending pending) {
+        var conclusion = concluder.conclude(
+                pending.evidence(), parent -> find(sql, source, parent).map(Conclusion::lineage));
+        String digest = CanonicalJson.digest(conclusion);
+        long profile = profile(sql, conclusion.profile());
+        long id = sql.find(
+                        "SELECT id FROM conclusion WHERE snapshot_id = ? AND knowledge_digest = ? AND digest = ?",
+                        row -> row.getLong("id"),
+                        pending.snapshotId(),
+                        knowledge.digest(),
+                        digest)
+                .orElseGet(() -> insert(sql, pending, conclusion, digest, profile));
+        return sql.update(
+                        "UPDATE model SET current_conclusion_id = ?, current_profile_id = ?"
+                                + " WHERE current_snapshot_id = ? AND current_conclusion_id IS DISTINCT FROM ?",
+                        id,
+                        profile,
+                        pending.snapshotId(),
+                        id)
+                > 0;
+    }
+
+    private long insert(Statements sql, Pending pending, Conclusion conclusion, String digest, long profile) {
+        var weights =
+                Optional.ofNullable(conclusion.lineage().own().identifications().get(Artifact.WEIGHTS));
+        return sql.get(
+                "INSERT INTO conclusion (snapshot_id, knowledge_digest, digest, profile_id, parents, body,"
+                        + " evidence_sha256, identification_state, concluded_license, lineage_state, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                row -> row.getLong("id"),
+                pending.snapshotId(),
+                knowledge.digest(),
+                digest,
+                profile,
+                CanonicalJson.write(pending.evidence().parents().stream()
+                        .map(p -> p.model())
+                        .toList()),
+                CanonicalJson.write(conclusion),
+                blobs.storeText(sql, CanonicalJson.write(pending.evidence())),
+                weights.map(Conclusions::state).orElse("absent"),
+                weights.flatMap(Conclusions::license).orElse(null),
+                lineageState(conclusion),
+                clock.instant());
+    }
+
+    static String state(Identification identification) {
+        return switch (identification) {
+            case Identification.Identified _ -> "identified";
+            case Identification.Conflicting _ -> "conflicting";
+            case Identification.Unrecognized _ -> "unrecognized";
+            case Identification.Absent _ -> "absent";
+            case Identification.Unread _ -> "unread";
+        };
+    }
+
+    private static Optional<String> license(Identification identification) {
+        return identification.candidates().size() == 1
+                ? Optional.of(identification.candidates().getFirst().value())
+                : Optional.empty();
+    }
+
+    static String lineageState(Conclusion conclusion) {
+        var gaps = conclusion.profile().lineageGaps();
+        if (!gaps.isEmpty()) {
+            return Ids.of(gaps.getFirst());
+        }
+        return conclusion.lineage().nodes().size() > 1 ? "declared" : "none";
+    }
+
+    private static long profile(Statements sql, Profile profile) {
+        String digest = CanonicalJson.digest(profile);
+        return sql.find("SELECT id FROM profile WHERE digest = ?", row -> row.getLong("id"), digest)
+                .orElseGet(() -> sql.get(
+                        "INSERT INTO profile (digest, license, country, body) VALUES (?, ?, ?, ?) RETURNING id",
+                        row -> row.getLong("id"),
+                        digest,
+                        ownLicense(profile),
+                        ownCountry(profile),
+                        CanonicalJson.write(profile)));
+    }
+
+    private static @Nullable String ownLicense(Profile profile) {
+        return profile.terms().stream()
+                .filter(term -> term.path().equals("self") && term.artifact() == Artifact.WEIGHTS)
+                .filter(term -> term.candidates().size() == 1)
+                .map(term -> term.candidates().getFirst().value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String ownCountry(Profile profile) {
+        return profile.countries().size() == 1 ? profile.countries().getFirst() : null;
+    }
+
+    /** The current conclusion of a model by its name, ignoring case. */
+    static Optional<Conclusion> find(Statements sql, String source, ModelId model) {
+        String[] name = model.value().toLowerCase(Locale.ROOT).split("/", 2);
+        return sql.find(
+                "SELECT c.body FROM model m JOIN conclusion c ON c.id = m.current_conclusion_id"
+                        + " WHERE m.source = ? AND m.owner_lower = ? AND m.name_lower = ? AND m.name_lost_at IS NULL",
+                row -> CanonicalJson.read(row.getString("body"), Conclusion.class),
+                source,
+                name.length == 2 ? name[0] : "",
+                name[name.length - 1]);
+    }
+
+    private List<Pending> children(Statements sql, String source, ModelId parent) {
+        String[] name = parent.value().toLowerCase(Locale.ROOT).split("/", 2);
+        return sql.list(
+                "SELECT DISTINCT ON (m.id) c.snapshot_id, c.evidence_sha256 FROM lineage_edge e"
+                        + " JOIN model m ON m.current_snapshot_id = e.snapshot_id AND m.source = ?"
+                        + " JOIN conclusion c ON c.id = m.current_conclusion_id"
+                        + " WHERE lower(e.parent_owner) = ? AND lower(e.parent_name) = ? ORDER BY m.id",
+                row -> new Pending(row.getLong("snapshot_id"), evidence(sql, row.getBytes("evidence_sha256"))),
+                source,
+                name.length == 2 ? name[0] : "",
+                name[name.length - 1]);
+    }
+
+    private ModelEvidence evidence(Statements sql, byte[] sha256) {
+        return CanonicalJson.read(blobs.getText(sql, sha256), ModelEvidence.class);
+    }
+
+    /** Concludes again whatever was concluded with other knowledge than the active. Returns how many models it were. */
+    int refresh(Statements sql, String source) {
+        var stale = sql.list(
+                "SELECT c.snapshot_id, c.evidence_sha256 FROM model m JOIN conclusion c ON c.id = m.current_conclusion_id"
+                        + " WHERE m.source = ? AND c.knowledge_digest <> ? ORDER BY m.id",
+                row -> new Pending(row.getLong("snapshot_id"), evidence(sql, row.getBytes("evidence_sha256"))),
+                source,
+                knowledge.digest());
+        stale.forEach(pending -> conclude(sql, source, pending.snapshotId(), pending.evidence()));
+        return stale.size();
+    }
+}

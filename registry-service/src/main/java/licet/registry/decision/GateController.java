@@ -1,0 +1,60 @@
+package licet.registry.decision;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import licet.registry.platform.http.Access;
+import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.Scope;
+import licet.rules.explain.VerdictDocument;
+import licet.rules.format.CanonicalJson;
+import org.jspecify.annotations.Nullable;
+
+/** The question that a pipeline asks before it deploys. Not permitted is 403, so that {@code curl --fail} is safe. */
+@Controller("/api/v1/gate")
+@Access(scope = Scope.GATE)
+final class GateController {
+    private final Verdicts verdicts;
+
+    GateController(Verdicts verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    @Get("/{owner}/{name}{?revision,deployment,report}")
+    @Operation(
+            summary = "Whether a model may be deployed",
+            description = "200 when permitted, 403 with the same body when not; report=true always answers 200.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = VerdictDocument.class)))
+    @ApiResponse(
+            responseCode = "403",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = VerdictDocument.class)))
+    HttpResponse<String> ask(
+            String owner,
+            String name,
+            @QueryValue @Nullable String revision,
+            @QueryValue @Nullable String deployment,
+            @QueryValue(defaultValue = "false") boolean report,
+            Principal caller) {
+        var answer = verdicts.of(
+                ModelParameters.model(owner, name),
+                ModelParameters.revision(revision),
+                ModelParameters.deployment(deployment),
+                Readers.seesValues(caller));
+        var status = answer.document().permitted() || report ? HttpStatus.OK : HttpStatus.FORBIDDEN;
+        var response = HttpResponse.<String>status(status)
+                .body(CanonicalJson.write(answer.document()))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
+        return answer.onRecord() ? response : response.header("Retry-After", "5");
+    }
+}

@@ -1,0 +1,144 @@
+package licet.registry.decision;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import licet.registry.fact.CurrentFacts;
+import licet.registry.knowledge.ActiveKnowledge;
+import licet.registry.platform.audit.HeadCache;
+import licet.registry.platform.audit.HeadWatch;
+import licet.rules.evidence.Artifact;
+import licet.rules.evidence.ModelId;
+import licet.rules.explain.Explainer;
+import licet.rules.explain.VerdictDocument;
+import licet.rules.facts.Organization;
+import licet.rules.format.CanonicalJson;
+import licet.rules.lineage.Conclusion;
+import licet.rules.lineage.Profile;
+import licet.rules.verdict.Assessment;
+import licet.rules.verdict.Evaluator;
+
+/** The one caller of the evaluator: every surface gets its verdicts here. */
+@Singleton
+public class Judge {
+    private static final int REMEMBERED = 20_000;
+
+    private final Evaluator evaluator;
+    private final Explainer explainer;
+    private final ActiveKnowledge knowledge;
+    private final Clock clock;
+    private final HeadCache<Key, Assessment> assessments;
+
+    Judge(Evaluator evaluator, Explainer explainer, ActiveKnowledge knowledge, Clock clock, HeadWatch watch) {
+        this.evaluator = evaluator;
+        this.explainer = explainer;
+        this.knowledge = knowledge;
+        this.clock = clock;
+        this.assessments =
+                watch.cache(REMEMBERED, java.util.Set.of("deployment", "organization", "policy", "knowledge"));
+    }
+
+    private record Key(String profile, String deployment, int version) {}
+
+    /**
+     * Everything one verdict is made from besides the model.
+     *
+     * @param showValues whether the reader may see figures
+     */
+    public record Case(
+            CurrentFacts.VersionedDeployment deployment,
+            CurrentFacts.VersionedOrganization organization,
+            CurrentFacts facts,
+            boolean showValues) {
+        public static Case of(CurrentFacts facts, CurrentFacts.VersionedDeployment deployment, boolean showValues) {
+            return new Case(deployment, facts.organization(), facts, showValues);
+        }
+    }
+
+    /** The assessment of a profile for a stored deployment, made once and shared by every model with that profile. */
+    Assessment assess(Profile profile, CurrentFacts facts, CurrentFacts.VersionedDeployment deployment) {
+        var key = new Key(
+                CanonicalJson.digest(profile), deployment.deployment().key().value(), deployment.version());
+        var organization = facts.organization().organization();
+        var known = assessments.get(key, _ -> fresh(profile, facts, deployment, organization));
+        if (isValid(known)) {
+            return known;
+        }
+        assessments.forget(key);
+        return assessments.get(key, _ -> fresh(profile, facts, deployment, organization));
+    }
+
+    private boolean isValid(Assessment assessment) {
+        Instant now = clock.instant();
+        return assessment.validUntil().map(now::isBefore).orElse(true);
+    }
+
+    private Assessment fresh(
+            Profile profile,
+            CurrentFacts facts,
+            CurrentFacts.VersionedDeployment deployment,
+            Organization organization) {
+        return evaluator.assess(
+                profile,
+                deployment.deployment(),
+                organization,
+                facts.policy(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** The verdict on one model for a stored deployment. */
+    public VerdictDocument judge(ModelId model, String revision, Conclusion conclusion, Case of) {
+        knowledge.requireActive();
+        return document(model, revision, conclusion, assess(conclusion.profile(), of.facts(), of.deployment()), of);
+    }
+
+    /** The verdict for facts that are not on record: nothing is remembered. */
+    public VerdictDocument preview(ModelId model, String revision, Conclusion conclusion, Case of) {
+        knowledge.requireActive();
+        var assessment = fresh(
+                conclusion.profile(),
+                of.facts(),
+                of.deployment(),
+                of.organization().organization());
+        return document(model, revision, conclusion, assessment, of);
+    }
+
+    private VerdictDocument document(
+            ModelId model, String revision, Conclusion conclusion, Assessment assessment, Case of) {
+        var verdict = Evaluator.conclude(assessment, List.of(), conclusion.bindings(), clock.instant());
+        var policy = of.facts().policy().policy();
+        return explainer.document(
+                verdict,
+                new Explainer.Context(
+                        reference(model, revision, conclusion),
+                        of.deployment().deployment(),
+                        of.organization().organization(),
+                        new VerdictDocument.Inputs(
+                                of.deployment().version(),
+                                of.organization().version(),
+                                policy.key(),
+                                policy.version(),
+                                knowledge.digest(),
+                                Evaluator.ENGINE),
+                        of.showValues()));
+    }
+
+    private static VerdictDocument.ModelRef reference(ModelId model, String revision, Conclusion conclusion) {
+        var weights = conclusion.profile().terms().stream()
+                .filter(term -> term.path().equals("self") && term.artifact() == Artifact.WEIGHTS)
+                .findFirst();
+        return new VerdictDocument.ModelRef(
+                model.value(),
+                revision,
+                weights.map(term -> String.join(
+                                " or ",
+                                term.candidates().stream()
+                                        .map(key -> key.value())
+                                        .toList()))
+                        .orElse(""),
+                weights.map(term -> licet.rules.facts.Ids.of(term.state())).orElse("unread"));
+    }
+}

@@ -1,0 +1,77 @@
+package licet.registry.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import licet.registry.catalog.Catalog;
+import licet.rules.explain.VerdictDocument;
+
+/**
+ * Everything on record about one model.
+ *
+ * @param artifacts identification by artifact (weights, code, tokenizer, documentation)
+ * @param evidence each source as it was said
+ * @param verdicts one for each deployment, in the order of their keys
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record ModelDetail(
+        String model,
+        String revision,
+        String source,
+        String developer,
+        String country,
+        Traits traits,
+        Map<String, Artifact> artifacts,
+        List<Statement> evidence,
+        Lineage lineage,
+        List<Catalog.SnapshotRow> snapshots,
+        List<Catalog.FileRow> files,
+        List<VerdictDocument> verdicts) {
+
+    public record Traits(String modality, String gated, String scan, List<String> formats, String size) {}
+
+    /** @param candidates texts that can govern; one when identified */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Artifact(
+            String state,
+            List<String> candidates,
+            Optional<String> basis,
+            Optional<NearMiss> nearMiss,
+            List<VerdictDocument.Source> evidence) {}
+
+    /** @param similarity share of equal words, 0 to 1 */
+    public record NearMiss(String license, double similarity, List<String> added, List<String> missing) {}
+
+    /**
+     * One source.
+     *
+     * @param source card-tag, license-name, license-link, file-text, file-unread or header-field
+     * @param says what it says, in its own words, or why it could not be read
+     */
+    public record Statement(String source, String says, VerdictDocument.Source at) {}
+
+    /** @param hints signs of an origin that no edge declares */
+    public record Lineage(String state, List<Node> nodes, List<Gap> gaps, List<Hint> hints) {}
+
+    /**
+     * @param path relations from the model to this node, empty for the model itself
+     * @param parentOf the model of which this one is a declared base, empty for the model itself
+     * @param superseded whether a later text of the same developer replaces this node's terms
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Node(
+            String model,
+            List<String> path,
+            Optional<String> parentOf,
+            String revision,
+            String developer,
+            String license,
+            String state,
+            boolean superseded) {}
+
+    public record Gap(String parent, List<String> path, String reason, VerdictDocument.Source at) {}
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Hint(String kind, Optional<String> named, VerdictDocument.Source at) {}
+}

@@ -1,0 +1,173 @@
+package licet.registry.decision;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import licet.ingest.hub.RepoId;
+import licet.registry.catalog.Catalog;
+import licet.registry.platform.problem.RegistryProblem;
+import licet.rules.evidence.Artifact;
+import licet.rules.evidence.Evidence;
+import licet.rules.evidence.EvidenceRef;
+import licet.rules.evidence.Identification;
+import licet.rules.evidence.ModelId;
+import licet.rules.explain.VerdictDocument;
+import licet.rules.facts.Ids;
+import licet.rules.license.LicenseKey;
+import licet.rules.lineage.Developers;
+import licet.rules.lineage.Lineage;
+
+/** Puts together what is on record about one model. */
+@Singleton
+public class ModelDetails {
+    private final Catalog catalog;
+    private final Verdicts verdicts;
+    private final Developers developers;
+
+    ModelDetails(Catalog catalog, Verdicts verdicts, Developers developers) {
+        this.catalog = catalog;
+        this.verdicts = verdicts;
+        this.developers = developers;
+    }
+
+    public ModelDetail get(RepoId id, boolean showValues) {
+        var model = catalog.find(new ModelId(id.value()), Optional.empty())
+                .orElseThrow(() -> new RegistryProblem.NotFound("model", id.value()).asException());
+        var lineage = model.conclusion().lineage();
+        var traits = model.conclusion().profile().traits();
+        String developer = lineage.own().developer();
+        return new ModelDetail(
+                model.model().value(),
+                model.revision(),
+                catalog.source(),
+                developer,
+                developers.countryOf(developer),
+                new ModelDetail.Traits(
+                        Ids.of(traits.modality()),
+                        Ids.of(traits.gating()),
+                        Ids.of(traits.scan()),
+                        traits.formats().stream().map(Ids::of).toList(),
+                        Ids.of(traits.size())),
+                artifacts(lineage),
+                catalog.findEvidence(model.id()).map(found -> found.license()).orElse(List.of()).stream()
+                        .map(ModelDetails::statement)
+                        .toList(),
+                lineage(lineage),
+                catalog.listSnapshots(model.id()),
+                catalog.listFiles(model.id()),
+                verdicts.all(model, showValues));
+    }
+
+    private static Map<String, ModelDetail.Artifact> artifacts(Lineage lineage) {
+        var all = new TreeMap<String, ModelDetail.Artifact>();
+        lineage.own().identifications().forEach((artifact, found) -> all.put(Ids.of(artifact), artifact(found)));
+        return all;
+    }
+
+    private static ModelDetail.Artifact artifact(Identification found) {
+        return new ModelDetail.Artifact(
+                state(found),
+                names(found),
+                basis(found),
+                nearMiss(found),
+                found.evidence().stream().map(ModelDetails::source).toList());
+    }
+
+    private static Optional<String> basis(Identification found) {
+        return found instanceof Identification.Identified identified
+                ? Optional.of(Ids.of(identified.basis()))
+                : Optional.empty();
+    }
+
+    private static Optional<ModelDetail.NearMiss> nearMiss(Identification found) {
+        return found instanceof Identification.Unrecognized unrecognized
+                ? unrecognized
+                        .nearMiss()
+                        .map(near -> new ModelDetail.NearMiss(
+                                near.license().value(), near.similarity(), near.added(), near.missingSections()))
+                : Optional.empty();
+    }
+
+    private static String state(Identification found) {
+        return found.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> names(Identification found) {
+        return found.candidates().stream().map(LicenseKey::value).toList();
+    }
+
+    private static ModelDetail.Statement statement(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.CardTag(var at, var value) -> new ModelDetail.Statement("card-tag", value, source(at));
+            case Evidence.LicenseName(var at, var value) ->
+                new ModelDetail.Statement("license-name", value, source(at));
+            case Evidence.LicenseLink(var at, var value) ->
+                new ModelDetail.Statement("license-link", value, source(at));
+            case Evidence.FileText(var at, var role, var text) ->
+                new ModelDetail.Statement("file-text", firstLine(text), source(at));
+            case Evidence.FileUnread(var at, var role, var reason) ->
+                new ModelDetail.Statement("file-unread", reason.toLowerCase(Locale.ROOT), source(at));
+            case Evidence.HeaderField(var at, var field, var value) ->
+                new ModelDetail.Statement("header-field", field + " = " + value, source(at));
+        };
+    }
+
+    private static String firstLine(String text) {
+        String line = text.lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .findFirst()
+                .orElse("");
+        return line.length() <= 160 ? line : line.substring(0, 159) + "…";
+    }
+
+    private static ModelDetail.Lineage lineage(Lineage lineage) {
+        return new ModelDetail.Lineage(
+                lineageState(lineage),
+                lineage.nodes().stream().map(ModelDetails::node).toList(),
+                lineage.gaps().stream()
+                        .map(gap -> new ModelDetail.Gap(
+                                gap.parent().value(),
+                                gap.path().stream().map(Ids::of).toList(),
+                                Ids.of(gap.reason()),
+                                source(gap.at())))
+                        .toList(),
+                lineage.undeclared().stream()
+                        .map(hint -> new ModelDetail.Hint(
+                                Ids.of(hint.kind()), hint.named().map(ModelId::value), source(hint.at())))
+                        .toList());
+    }
+
+    private static String lineageState(Lineage lineage) {
+        if (!lineage.undeclared().isEmpty()) {
+            return "undeclared";
+        }
+        if (!lineage.gaps().isEmpty()) {
+            return Ids.of(lineage.gaps().getFirst().reason());
+        }
+        return lineage.nodes().size() > 1 ? "declared" : "none";
+    }
+
+    private static ModelDetail.Node node(Lineage.Node node) {
+        var weights = Optional.ofNullable(node.identifications().get(Artifact.WEIGHTS));
+        return new ModelDetail.Node(
+                node.model().value(),
+                node.path().stream().map(Ids::of).toList(),
+                node.via().size() < 2
+                        ? Optional.empty()
+                        : Optional.of(node.via().get(node.via().size() - 2).value()),
+                node.revision(),
+                node.developer(),
+                weights.map(found -> String.join(" or ", names(found))).orElse(""),
+                weights.map(ModelDetails::state).orElse("absent"),
+                node.superseded());
+    }
+
+    private static VerdictDocument.Source source(EvidenceRef ref) {
+        return new VerdictDocument.Source(
+                ref.model().value(), ref.revision(), ref.file(), ref.sha256(), ref.line(), ref.passage());
+    }
+}

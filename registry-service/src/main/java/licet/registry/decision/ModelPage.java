@@ -1,0 +1,61 @@
+package licet.registry.decision;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One page of models.
+ *
+ * @param next cursor of the next page
+ * @param total how many match, as text: above 10,000 nobody counts on
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record ModelPage(List<Row> models, Optional<String> next, String total) {
+    public ModelPage {
+        models = List.copyOf(models);
+    }
+
+    /** @param verdicts deployment to answer; a deployment without an answer yet reads NEEDS */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Row(
+            @JsonIgnore long id,
+            String model,
+            Optional<String> revision,
+            Optional<String> developer,
+            Optional<String> country,
+            Optional<String> license,
+            String identification,
+            String lineage,
+            Optional<String> modality,
+            Optional<Long> parameters,
+            Optional<Instant> released,
+            Optional<String> gated,
+            String tier,
+            @JsonIgnore Optional<Long> profile,
+            Optional<Long> downloads,
+            Map<String, String> verdicts) {
+        Row with(Map<String, String> answers) {
+            return new Row(
+                    id,
+                    model,
+                    revision,
+                    developer,
+                    country,
+                    license,
+                    identification,
+                    lineage,
+                    modality,
+                    parameters,
+                    released,
+                    gated,
+                    tier,
+                    profile,
+                    downloads,
+                    answers);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package licet.registry.decision;
+
+import java.util.Arrays;
+import java.util.Optional;
+import licet.ingest.hub.RepoId;
+import licet.ingest.hub.Revision;
+import licet.registry.platform.ClosedChoice;
+import licet.registry.platform.Cursor;
+import licet.registry.platform.problem.RegistryProblem;
+import licet.rules.facts.DeploymentKey;
+import licet.rules.verdict.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of requests about models; what is wrong is named with its mend. */
+public final class ModelParameters {
+    private ModelParameters() {}
+
+    public static RepoId model(String owner, String name) {
+        return model(owner + "/" + name);
+    }
+
+    public static RepoId model(String id) {
+        return RepoId.find(id)
+                .orElseThrow(() -> malformed(
+                        "model", id, "write owner/name with letters, digits, '-', '_' and '.', at most 96 each"));
+    }
+
+    /** Nothing means the newest on record. */
+    public static Revision revision(@Nullable String revision) {
+        if (revision == null || revision.isBlank()) {
+            return Revision.MAIN;
+        }
+        try {
+            return Revision.parse(revision);
+        } catch (IllegalArgumentException e) {
+            throw malformed("revision", revision, "write a branch, a tag or a commit sha");
+        }
+    }
+
+    public static DeploymentKey deployment(@Nullable String key) {
+        if (key == null || key.isBlank()) {
+            throw malformed(
+                    "deployment", key, "name the deployment that asks, for example ?deployment=eu-internal-tool");
+        }
+        try {
+            return new DeploymentKey(key);
+        } catch (IllegalArgumentException e) {
+            throw malformed("deployment", key, "write a key of lower-case letters, digits and '-'");
+        }
+    }
+
+    public static ModelSort sort(@Nullable String word) {
+        return word == null || word.isBlank()
+                ? ModelSort.NAME
+                : ClosedChoice.find(ModelSort.class, word)
+                        .orElseThrow(
+                                () -> malformed("sort", word, "use one of " + ClosedChoice.words(ModelSort.class)));
+    }
+
+    public static Optional<Cursor> cursor(@Nullable String text, ModelSort sort) {
+        return given(text)
+                .map(cursor -> Cursor.parse(cursor, sort.word())
+                        .orElseThrow(() ->
+                                malformed("cursor", cursor, "use the cursor of the page before, with the same sort")));
+    }
+
+    public static Optional<Answer> answer(@Nullable String answer) {
+        return given(answer)
+                .map(word -> Arrays.stream(Answer.values())
+                        .filter(known -> known.name().equalsIgnoreCase(word))
+                        .findFirst()
+                        .orElseThrow(() -> malformed("verdict", word, "use one of ALLOW, NEEDS, DENY")));
+    }
+
+    public static int limit(@Nullable Integer limit) {
+        if (limit == null) {
+            return ModelQuery.DEFAULT_LIMIT;
+        }
+        if (limit < 1 || limit > ModelQuery.MAX_LIMIT) {
+            throw malformed("limit", limit.toString(), "use a number from 1 to " + ModelQuery.MAX_LIMIT);
+        }
+        return limit;
+    }
+
+    public static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    static RuntimeException malformed(String field, @Nullable String value, String mend) {
+        return new RegistryProblem.Malformed(field, value, mend).asException();
+    }
+}

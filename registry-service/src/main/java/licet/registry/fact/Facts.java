@@ -1,0 +1,147 @@
+package licet.registry.fact;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import licet.registry.platform.Database;
+import licet.registry.platform.Statements;
+import licet.registry.platform.audit.Actor;
+import licet.registry.platform.audit.AuditEvent;
+import licet.registry.platform.audit.AuditLog;
+import licet.registry.platform.audit.HeadCache;
+import licet.registry.platform.audit.HeadWatch;
+import licet.rules.facts.Deployment;
+import licet.rules.facts.Organization;
+import licet.rules.format.CanonicalJson;
+import licet.rules.format.PolicyYaml;
+import licet.rules.policy.CompiledPolicy;
+
+/** Deployments, organization profile and policy. Nothing is overwritten: every change is a new version. */
+@Singleton
+public class Facts {
+    private static final Set<String> KINDS = Set.of("deployment", "organization", "policy");
+
+    private final Database database;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final HeadCache<String, CurrentFacts> current;
+
+    Facts(Database database, AuditLog audit, Clock clock, HeadWatch watch) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+        this.current = watch.cache(1, KINDS);
+    }
+
+    public CurrentFacts current() {
+        return current.get("current", _ -> database.read(Facts::load));
+    }
+
+    private static CurrentFacts load(Statements sql) {
+        var deployments = sql.list(
+                "SELECT v.body, v.version FROM deployment d JOIN deployment_version v"
+                        + " ON v.key = d.key AND v.version = d.current_version ORDER BY d.key",
+                row -> new CurrentFacts.VersionedDeployment(
+                        CanonicalJson.read(row.getString("body"), Deployment.class), row.getInt("version")));
+        var organization = sql.find(
+                        "SELECT body, version FROM organization_version ORDER BY version DESC LIMIT 1",
+                        row -> new CurrentFacts.VersionedOrganization(
+                                CanonicalJson.read(row.getString("body"), Organization.class), row.getInt("version")))
+                .orElseThrow(() -> new IllegalStateException("no organization profile is on record"));
+        var policy = sql.find(
+                        "SELECT key, version, source FROM policy_version WHERE state = 'active' ORDER BY key LIMIT 1",
+                        row -> PolicyYaml.parse(
+                                row.getString("key") + ".yaml", row.getString("source"), row.getInt("version")))
+                .orElseThrow(() -> new IllegalStateException("no policy is active"));
+        return new CurrentFacts(deployments, organization, CompiledPolicy.of(policy));
+    }
+
+    public boolean isEmpty() {
+        return database.read(sql -> sql.find("SELECT 1 FROM organization_version LIMIT 1", row -> true)
+                .isEmpty());
+    }
+
+    public void saveOrganization(Organization organization, Actor actor) {
+        String body = CanonicalJson.write(organization);
+        database.write(sql -> {
+            int version = sql.get(
+                    "SELECT coalesce(max(version), 0) + 1 AS next FROM organization_version",
+                    row -> row.getInt("next"));
+            sql.update(
+                    "INSERT INTO organization_version (version, body, digest, created_at, created_by)"
+                            + " VALUES (?, ?, ?, ?, ?)",
+                    version,
+                    body,
+                    CanonicalJson.digest(organization),
+                    clock.instant(),
+                    personId(actor));
+            audit(actor, "organization", "profile", version, CanonicalJson.digest(organization));
+            return version;
+        });
+    }
+
+    public void saveDeployment(Deployment deployment, Actor actor) {
+        current().organization().organization().get(deployment.licensee());
+        String key = deployment.key().value();
+        String digest = CanonicalJson.digest(deployment);
+        database.write(sql -> {
+            int version = sql.get(
+                    "SELECT coalesce(max(version), 0) + 1 AS next FROM deployment_version WHERE key = ?",
+                    row -> row.getInt("next"),
+                    key);
+            sql.update(
+                    "INSERT INTO deployment_version (key, version, body, digest, created_at, created_by)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    key,
+                    version,
+                    CanonicalJson.write(deployment),
+                    digest,
+                    clock.instant(),
+                    personId(actor));
+            sql.update(
+                    "INSERT INTO deployment (key, current_version, version) VALUES (?, ?, 0)"
+                            + " ON CONFLICT (key) DO UPDATE SET current_version = excluded.current_version,"
+                            + " version = deployment.version + 1",
+                    key,
+                    version);
+            audit(actor, "deployment", key, version, digest);
+            return version;
+        });
+    }
+
+    /** Stores a policy text as the next version and makes it the active one; its own tests must pass. */
+    public void activatePolicy(String source, Actor actor) {
+        var parsed = PolicyYaml.parse("policy", source, 1);
+        CompiledPolicy.of(parsed);
+        String key = parsed.key();
+        database.write(sql -> {
+            sql.update("INSERT INTO policy (key) VALUES (?) ON CONFLICT DO NOTHING", key);
+            int version = sql.get(
+                    "SELECT coalesce(max(version), 0) + 1 AS next FROM policy_version WHERE key = ?",
+                    row -> row.getInt("next"),
+                    key);
+            sql.update("UPDATE policy_version SET state = 'retired' WHERE key = ? AND state = 'active'", key);
+            String digest = CanonicalJson.sha256(source.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            sql.update(
+                    "INSERT INTO policy_version (key, version, source, digest, state, created_at, created_by)"
+                            + " VALUES (?, ?, ?, ?, 'active', ?, ?)",
+                    key,
+                    version,
+                    source,
+                    digest,
+                    clock.instant(),
+                    personId(actor));
+            audit(actor, "policy", key, version, digest);
+            return version;
+        });
+    }
+
+    private void audit(Actor actor, String kind, String id, int version, String digest) {
+        audit.append(AuditEvent.of(actor, kind + ".save", kind, id, Map.of("version", version, "digest", digest)));
+    }
+
+    private static java.util.@org.jspecify.annotations.Nullable UUID personId(Actor actor) {
+        return actor instanceof Actor.Person(var id) ? id : null;
+    }
+}

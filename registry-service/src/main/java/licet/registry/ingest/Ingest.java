@@ -1,0 +1,121 @@
+package licet.registry.ingest;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import licet.ingest.hub.RepoId;
+import licet.ingest.hub.Revision;
+import licet.ingest.snapshot.ModelSnapshot;
+import licet.ingest.snapshot.SnapshotAssembler;
+import licet.ingest.snapshot.SnapshotResult;
+import licet.registry.catalog.Catalog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads models with their ancestors from the Hub into the catalog. Requests happen outside any transaction. */
+@Singleton
+public class Ingest {
+    private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+    private static final int BATCH = 20;
+    /** A hostile card can name any number of bases; what is left over stays a gap that shows. */
+    private static final int MOST_MODELS = 200;
+
+    private final SnapshotAssembler assembler;
+    private final Catalog catalog;
+
+    Ingest(SnapshotAssembler assembler, Catalog catalog) {
+        this.assembler = assembler;
+        this.catalog = catalog;
+    }
+
+    /** How a run ended. */
+    public record Report(int taken, int news, List<String> refused) {
+        public Report {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    private record Wanted(RepoId model, Revision revision) {}
+
+    /** Reads these models at their newest revision, then every declared parent that is not on record. */
+    public Report run(List<RepoId> models, IngestProgress progress) {
+        return new Run(progress)
+                .run(models.stream().map(id -> new Wanted(id, Revision.MAIN)).toList());
+    }
+
+    /** Reads one model at one revision, and its parents. */
+    public Report run(RepoId model, Revision revision) {
+        return new Run(IngestProgress.SILENT).run(List.of(new Wanted(model, revision)));
+    }
+
+    private final class Run {
+        private final IngestProgress progress;
+        private final ArrayDeque<Wanted> waiting = new ArrayDeque<>();
+        private final Set<String> asked = new HashSet<>();
+        private final List<ModelSnapshot> batch = new ArrayList<>();
+        private final List<String> refused = new ArrayList<>();
+        private int taken;
+        private int news;
+
+        Run(IngestProgress progress) {
+            this.progress = progress;
+        }
+
+        Report run(List<Wanted> first) {
+            first.forEach(this::want);
+            while (!waiting.isEmpty()) {
+                read(waiting.remove());
+                if (batch.size() >= BATCH || waiting.isEmpty()) {
+                    store();
+                    catalog.listUnreadParents().stream()
+                            .flatMap(parent -> RepoId.find(parent.value()).stream())
+                            .forEach(parent -> want(new Wanted(parent, Revision.MAIN)));
+                }
+            }
+            return new Report(taken, news, refused);
+        }
+
+        private void want(Wanted wanted) {
+            boolean isNew = asked.size() < MOST_MODELS
+                    && asked.add(wanted.model().value().toLowerCase(Locale.ROOT) + "@" + wanted.revision());
+            if (isNew) {
+                waiting.add(wanted);
+            }
+        }
+
+        private void read(Wanted wanted) {
+            String outcome = switch (assembler.fetch(wanted.model(), wanted.revision())) {
+                case SnapshotResult.Taken(var snapshot) -> take(snapshot);
+                case SnapshotResult.Gone(var model, var detail) -> refuse(model, "gone", detail);
+                case SnapshotResult.RevisionGone(var model, var detail) -> refuse(model, "revision gone", detail);
+                case SnapshotResult.Disabled(var model, var detail) -> refuse(model, "disabled", detail);
+                case SnapshotResult.GatedEntirely(var model, var detail) -> refuse(model, "gated", detail);
+                case SnapshotResult.Failed(var model, var detail, var after) -> refuse(model, "failed", detail);
+            };
+            progress.read(taken + refused.size(), asked.size(), wanted.model().value(), outcome);
+        }
+
+        private String take(ModelSnapshot snapshot) {
+            batch.add(snapshot);
+            taken++;
+            return "taken";
+        }
+
+        private String refuse(RepoId model, String outcome, String detail) {
+            LOG.info("{} was not read ({}): {}", model, outcome, detail);
+            refused.add(model.value() + ": " + outcome);
+            return outcome;
+        }
+
+        private void store() {
+            if (!batch.isEmpty()) {
+                news += catalog.store(batch);
+                batch.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package licet.registry.ingest;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import licet.ingest.hub.RepoId;
+import licet.ingest.hub.Revision;
+import licet.registry.platform.Pool;
+
+/** Models that somebody asked about and that are not on record: read soon, once, by whichever instance is free. */
+@Singleton
+public class IngestQueue {
+    private static final String TASK = "ingest-model";
+
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    IngestQueue(Pool pool, Clock clock) {
+        this.scheduler = SchedulerClient.Builder.create(pool.dataSource()).build();
+        this.clock = clock;
+    }
+
+    /** Asking twice for the same revision queues it once. */
+    public void add(RepoId model, Revision revision) {
+        String instance = model.value() + "@" + revision.value();
+        scheduler.scheduleIfNotExists(task(instance), clock.instant());
+    }
+
+    private static com.github.kagkarlsson.scheduler.task.TaskInstance<Void> task(String instance) {
+        return new com.github.kagkarlsson.scheduler.task.TaskInstance<>(TASK, instance);
+    }
+
+    @Factory
+    static final class QueuedReading {
+        @Singleton
+        Task<?> ingestModel(Ingest ingest) {
+            OneTimeTask<Void> task = Tasks.oneTime(TASK).execute((instance, _) -> {
+                String[] wanted = instance.getId().split("@", 2);
+                ingest.run(RepoId.parse(wanted[0]), Revision.parse(wanted[1]));
+            });
+            return task;
+        }
+    }
+}

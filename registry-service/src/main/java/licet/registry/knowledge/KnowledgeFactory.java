@@ -1,0 +1,61 @@
+package licet.registry.knowledge;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import licet.rules.Knowledge;
+import licet.rules.evidence.LicenseIdentifier;
+import licet.rules.evidence.ModelId;
+import licet.rules.explain.Explainer;
+import licet.rules.jurisdiction.Jurisdictions;
+import licet.rules.lineage.Concluder;
+import licet.rules.lineage.Developers;
+import licet.rules.verdict.Evaluator;
+
+/** Builds the pure parts of license-rules from the knowledge that ships with the product. */
+@Factory
+final class KnowledgeFactory {
+    @Singleton
+    HubMode hubMode(@Value("${licet.hub.mode:recorded}") String mode) {
+        return HubMode.valueOf(mode.toUpperCase(Locale.ROOT));
+    }
+
+    /** Stand-ins are texts of the recorded Hub; a real repository must never be judged by one. */
+    @Singleton
+    Knowledge knowledge(HubMode mode) {
+        return Knowledge.load(mode == HubMode.RECORDED);
+    }
+
+    @Singleton
+    Evaluator evaluator(Knowledge knowledge) {
+        return new Evaluator(knowledge.licenses(), knowledge.regions()::contains);
+    }
+
+    @Singleton
+    Explainer explainer(Knowledge knowledge) {
+        return new Explainer(knowledge.licenses(), Locale.ENGLISH);
+    }
+
+    @Singleton
+    Developers developers(Knowledge knowledge) {
+        return new KnownDevelopers(knowledge.jurisdictions());
+    }
+
+    @Singleton
+    Concluder concluder(Knowledge knowledge, Developers developers) {
+        return new Concluder(new LicenseIdentifier(knowledge)::identify, developers);
+    }
+
+    private record KnownDevelopers(Jurisdictions jurisdictions) implements Developers {
+        @Override
+        public String developerOf(ModelId model) {
+            return jurisdictions.developerOf(model.value().split("/", 2)[0]).key();
+        }
+
+        @Override
+        public String countryOf(String developer) {
+            return jurisdictions.countryOf(developer);
+        }
+    }
+}
