@@ -8,7 +8,6 @@ import java.util.Optional;
  * Everything that the catalog page shows.
  *
  * @param deployments one verdict column each
- * @param unknownFilter what the address asked for and no list offers, said instead of silently ignored
  * @param next address of the following rows
  * @param first address of the first rows, when these are not the first
  */
@@ -17,7 +16,6 @@ public record CatalogView(
         List<Column> deployments,
         List<Row> rows,
         Count count,
-        Optional<String> unknownFilter,
         Optional<String> next,
         Optional<String> first) {
     public CatalogView {

@@ -1,11 +1,11 @@
 package licet.web.layout;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import licet.registry.knowledge.HubMode;
 import licet.registry.platform.http.Callers;
 
 /** Answers requests with pages: finds out who looks, and puts the frame around the content. */
@@ -16,9 +16,9 @@ public final class Frame {
     private final Pages pages;
     private final boolean recordedHub;
 
-    Frame(Pages pages, @Value("${licet.hub:live}") String hub) {
+    Frame(Pages pages, HubMode hub) {
         this.pages = pages;
-        this.recordedHub = hub.equals("recorded");
+        this.recordedHub = hub == HubMode.RECORDED;
     }
 
     public MutableHttpResponse<String> ok(HttpRequest<?> request, Page.Section section, String template, Object view) {

@@ -1,7 +1,6 @@
 package licet.web.model;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import licet.rules.explain.VerdictDocument;
@@ -61,6 +60,8 @@ public record ModelView(
      * Which model this is.
      *
      * @param country of the developer, absent when it is not known
+     * @param size bucket of the number of parameters
+     * @param formats of the weights, in words
      */
     public record Head(
             String owner,
@@ -68,9 +69,10 @@ public record ModelView(
             String developer,
             Optional<String> country,
             String revision,
-            Optional<LocalDate> released,
-            Optional<String> modality,
-            Optional<Long> parameters) {}
+            String modality,
+            String size,
+            String formats,
+            String gating) {}
 
     /** One deployment to look from. */
     public record Tab(String name, String href, boolean current, String answer) {}

@@ -55,7 +55,6 @@ class HostileTextTest {
                 List.of(),
                 List.of(),
                 new CatalogView.Count(0, false),
-                Optional.of(query),
                 Optional.empty(),
                 Optional.empty());
         var page = PageRenderer.document("catalog", Samples.page(Page.Section.MODELS), view);

@@ -11,12 +11,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import licet.registry.decision.ModelSort;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Identification;
 import licet.rules.facts.Ids;
 import licet.rules.lineage.Modality;
+import licet.rules.lineage.ModelEvidence;
 import licet.rules.lineage.Profile;
 import licet.rules.lineage.Relation;
+import licet.rules.lineage.Traits;
 import licet.rules.verdict.Answer;
 import licet.rules.verdict.Finding;
 import licet.web.model.EvidenceColumn;
@@ -39,7 +42,11 @@ class MessagesTest {
                         keys("artifact", ids(Artifact.values())),
                         keys("basis", ids(Identification.Basis.values())),
                         keys("modality", ids(Modality.values())),
-                        keys("relation", Stream.concat(ids(Relation.values()), Stream.of("hint"))),
+                        keys("relation", ids(Relation.values())),
+                        keys("relation", ids(ModelEvidence.Hint.Kind.values())),
+                        keys("size", ids(Traits.SizeBucket.values())),
+                        keys("gating", ids(Traits.Gating.values())),
+                        keys("catalog.sort", Stream.of(ModelSort.values()).map(ModelSort::word)),
                         keys("topic", Stream.of("license", "lineage", "identification", "policy")),
                         keys("whose", ids(Finding.Whose.values())),
                         keys("source", Stream.of("card-tag", "license-name", "file", "header")),

@@ -39,7 +39,7 @@ class ModelPageTest {
 
     @Test
     void drawsHintsDashedAndSaysTheSameInATable() {
-        assertThat(page.select(".edge-hint .edge-relation").text()).isEqualTo("Hint, not declared");
+        assertThat(page.select(".edge-hint .edge-relation").text()).isEqualTo("The card states an origin");
         assertThat(page.select(".steps tbody tr")).hasSize(2);
         assertThat(page.select(".step-hinted").text()).contains("Hinted at, not declared", "derived from");
         assertThat(page.select("svg.lineage-picture > title").text()).contains("DeepSeek-R1-Distill-Llama-70B");

@@ -1,7 +1,6 @@
 package licet.web.pages;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import licet.rules.explain.VerdictDocument;
@@ -79,9 +78,10 @@ final class ModelSamples {
                         "DeepSeek",
                         Optional.of("China"),
                         Samples.REVISION,
-                        Optional.of(LocalDate.of(2025, 1, 20)),
-                        Optional.of("text"),
-                        Optional.of(70_553_706_496L)),
+                        "text",
+                        "up-to-100b",
+                        "safetensors",
+                        "none"),
                 List.of(
                         new ModelView.Tab(
                                 "Internal tool, small EU company",
@@ -198,13 +198,14 @@ final class ModelSamples {
                                         "Llama 3.1 Community License",
                                         Optional.of(LineageView.Standing.REPLACED))),
                         List.of(
-                                new LineageDrawing.Edge(self, instruct, "hint", "Llama 3.3 Community License", false),
+                                new LineageDrawing.Edge(
+                                        self, instruct, "origin-statement", "Llama 3.3 Community License", false),
                                 new LineageDrawing.Edge(
                                         instruct, base, "finetune", "Llama 3.1 Community License", true))),
                 List.of(
                         new LineageView.Step(
                                 self,
-                                "hint",
+                                "origin-statement",
                                 Optional.of(instruct),
                                 Optional.of("Llama 3.3 Community License"),
                                 LineageView.Standing.HINTED,

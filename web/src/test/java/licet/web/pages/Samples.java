@@ -35,7 +35,6 @@ final class Samples {
                         new CatalogView.Column("us-hosting", "Hosted service, US start-up")),
                 rows,
                 new CatalogView.Count(rows.size(), false),
-                Optional.empty(),
                 Optional.of("/?cursor=bmV4dA"),
                 Optional.empty());
     }
