@@ -133,7 +133,13 @@ public class Catalog {
 
     /** Whether anything is on record under this name. */
     public boolean knows(ModelId model) {
-        return find(model, Optional.empty()).isPresent();
+        return database.read(sql -> sql.find(
+                        "SELECT 1 FROM model m" + NAMED + " AND m.current_conclusion_id IS NOT NULL",
+                        row -> true,
+                        source,
+                        owner(model),
+                        name(model))
+                .isPresent());
     }
 
     /** The evidence behind a model's current conclusion. */

@@ -17,19 +17,19 @@ import licet.ingest.snapshot.SnapshotAssembler;
 final class HubFactory {
     @Singleton
     @Bean(preDestroy = "close")
-    @Requires(property = "licet.hub.mode", notEquals = "live")
+    @Requires(property = "licet.hub", notEquals = "live")
     RecordedHub recordedHub() {
         return RecordedHub.start();
     }
 
     @Singleton
-    @Requires(property = "licet.hub.mode", notEquals = "live")
+    @Requires(property = "licet.hub", notEquals = "live")
     HubSettings recorded(RecordedHub hub) {
         return HubSettings.of(hub.endpoint());
     }
 
     @Singleton
-    @Requires(property = "licet.hub.mode", value = "live")
+    @Requires(property = "licet.hub", value = "live")
     HubSettings live() {
         return HubSettings.fromEnvironment(System.getenv(), Path.of(System.getProperty("user.home", "")));
     }

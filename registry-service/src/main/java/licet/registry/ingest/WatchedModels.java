@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import licet.ingest.hub.RepoId;
 
-/** The models that the first start reads, by the setting {@code licet.hub.models} (a list separated by commas). */
+/** The models that the first start reads, by the setting {@code licet.watch} (a list separated by commas). */
 @Singleton
 public class WatchedModels {
     private final List<RepoId> models;
 
     WatchedModels(
-            @Value("${licet.hub.models:`meta-llama/Llama-3.1-8B,meta-llama/Llama-3.3-70B-Instruct,"
+            @Value("${licet.watch:`meta-llama/Llama-3.1-8B,meta-llama/Llama-3.3-70B-Instruct,"
                             + "meta-llama/Llama-4-Scout-17B-16E-Instruct,deepseek-ai/DeepSeek-R1-Distill-Llama-70B,"
                             + "deepseek-ai/DeepSeek-V3,Qwen/Qwen2.5-72B-Instruct,Qwen/Qwen2.5-32B-Instruct,"
                             + "mistralai/Mistral-Medium-3.5-128B`}")

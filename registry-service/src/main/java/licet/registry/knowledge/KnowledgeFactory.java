@@ -17,7 +17,7 @@ import licet.rules.verdict.Evaluator;
 @Factory
 final class KnowledgeFactory {
     @Singleton
-    HubMode hubMode(@Value("${licet.hub.mode:recorded}") String mode) {
+    HubMode hubMode(@Value("${licet.hub:recorded}") String mode) {
         return HubMode.valueOf(mode.toUpperCase(Locale.ROOT));
     }
 
