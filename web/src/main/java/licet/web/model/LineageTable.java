@@ -16,6 +16,9 @@ final class LineageTable {
     /** The picture stays readable; the table has every hint. */
     private static final int HINTS_DRAWN = 3;
 
+    private static final List<String> STRONGEST_FIRST =
+            List.of("origin-statement", "named-base", "equal-hash", "linked-model", "architecture-tag");
+
     private final ModelDetail detail;
     private final Names names;
     private final List<Step> steps = new ArrayList<>();
@@ -78,7 +81,7 @@ final class LineageTable {
                     Optional.empty(),
                     Standing.HINTED,
                     Optional.of(EvidenceTable.place(hint.at(), hint.at().passage()))));
-            hint.named().ifPresent(named -> drawn.putIfAbsent(named, hint));
+            hint.named().ifPresent(named -> drawn.merge(named, hint, LineageTable::stronger));
         }
         drawn.entrySet().stream().limit(HINTS_DRAWN).forEach(entry -> {
             var id = "hint " + entry.getKey();
@@ -86,6 +89,11 @@ final class LineageTable {
             edges.add(new LineageDrawing.Edge(
                     id(List.of(), self), id, entry.getValue().kind(), "", false));
         });
+    }
+
+    /** A statement says more than a link. */
+    private static ModelDetail.Hint stronger(ModelDetail.Hint left, ModelDetail.Hint right) {
+        return STRONGEST_FIRST.indexOf(right.kind()) < STRONGEST_FIRST.indexOf(left.kind()) ? right : left;
     }
 
     private void addEdge(List<String> path, String child, String parent, String license) {

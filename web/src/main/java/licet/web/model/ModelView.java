@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import licet.rules.explain.VerdictDocument;
 import licet.rules.explain.VerdictDocument.Reason;
+import licet.rules.explain.VerdictDocument.Source;
 
 /** Everything that the page of one model shows for one deployment. */
 public record ModelView(
@@ -36,6 +37,18 @@ public record ModelView(
         return verdict.reasons().stream()
                 .filter(reason -> reason.effect().equals("NOTE"))
                 .toList();
+    }
+
+    /** Reasons that ask people for something, facts or not. */
+    public List<Reason> lacking() {
+        return verdict.reasons().stream()
+                .filter(reason -> reason.effect().equals("NEEDS"))
+                .toList();
+    }
+
+    /** Several statements of one place are cited once. */
+    public List<Source> sources(Reason reason) {
+        return reason.evidence().stream().distinct().toList();
     }
 
     /** Where on the page a reason stands; ids are not enough, since one clause can speak at two nodes. */

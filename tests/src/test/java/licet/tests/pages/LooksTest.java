@@ -1,0 +1,72 @@
+package licet.tests.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import licet.tests.browser.Accessibility;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page on a telephone and on a wide screen, by day and by night. The pictures stay for people to look at. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class LooksTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int NARROW = 360;
+    private static final int WIDE = 1600;
+    private static final int HEIGHT = 1000;
+
+    record Look(String name, String path, boolean signedIn, int width, ColorScheme scheme) {
+        @Override
+        public String toString() {
+            return name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private record Address(String name, String path, boolean signedIn) {}
+
+    static Stream<Look> looks() {
+        var addresses = List.of(
+                new Address("catalog", "/", true),
+                new Address("catalog-empty", "/?q=nothing-is-called-so", true),
+                new Address("model-undeclared", Site.DISTILLED, true),
+                new Address("model-denied", Site.SCOUT, true),
+                new Address("error", "/models/nobody/nothing", true),
+                new Address("design", "/design", true),
+                new Address("sign-in", "/sign-in", false));
+        return addresses.stream()
+                .flatMap(address -> Stream.of(NARROW, WIDE)
+                        .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                .map(scheme -> new Look(address.name, address.path, address.signedIn, width, scheme))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void isAccessibleAndFits(Look look) {
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(look.width(), HEIGHT)
+                .setColorScheme(look.scheme());
+        try (var context = look.signedIn() ? Site.visitor(options) : Site.stranger(options)) {
+            var page = context.newPage();
+            var refusals = new ArrayList<String>();
+            page.onConsoleMessage(message -> refusals.add(message.text()));
+            page.navigate(Site.address(look.path()));
+            page.evaluate("document.fonts.ready.then(() => true)");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(look + ".png")));
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as("fits into %d pixels", look.width())
+                    .isEqualTo(true);
+            assertThat(refusals)
+                    .filteredOn(text -> text.contains("Content Security Policy"))
+                    .isEmpty();
+            Accessibility.assertAccessible(page);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package licet.tests.pages;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import licet.registry.ingest.IngestProgress;
+import licet.registry.start.FirstStart;
+import licet.registry.testing.TestRegistry;
+import licet.tests.browser.Browsers;
+
+/** The product with the recorded Hub read in, and browsers that look at it. */
+final class Site {
+    static final String DISTILLED = "/models/deepseek-ai/DeepSeek-R1-Distill-Llama-70B";
+    static final String SCOUT = "/models/meta-llama/Llama-4-Scout-17B-16E-Instruct";
+
+    private static final TestRegistry REGISTRY = TestRegistry.shared();
+
+    private Site() {}
+
+    private static final class Holder {
+        static final String SESSION = begin();
+
+        private static String begin() {
+            REGISTRY.bean(FirstStart.class).run(IngestProgress.SILENT);
+            return REGISTRY.session();
+        }
+    }
+
+    static String address(String path) {
+        return REGISTRY.uri(path).toString();
+    }
+
+    /** Somebody who is signed in. */
+    static BrowserContext visitor(Browser.NewContextOptions options) {
+        var cookie = new Cookie("licet-session", Holder.SESSION).setUrl(address("/"));
+        var context = stranger(options);
+        context.addCookies(List.of(cookie));
+        return context;
+    }
+
+    static BrowserContext stranger(Browser.NewContextOptions options) {
+        // The account that strangers sign in to is there as well.
+        if (Holder.SESSION.isEmpty()) {
+            throw new IllegalStateException("no account");
+        }
+        return Browsers.newContext(options);
+    }
+}
