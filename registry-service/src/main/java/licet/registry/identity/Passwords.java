@@ -6,6 +6,7 @@ import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Argon2id. Each computation takes 19 MiB on purpose, so few run at once. */
 @Singleton
@@ -17,7 +18,9 @@ class Passwords {
     private static final int SALT_BYTES = 16;
 
     private final Semaphore memory = new Semaphore(4);
-    private final String nobody = hash("a password that nobody has");
+
+    /** Made when first needed: it costs as much as a sign-in, and a start should not wait for it. */
+    private final AtomicReference<Optional<String>> nobody = new AtomicReference<>(Optional.empty());
 
     final String hash(String password) {
         memory.acquireUninterruptibly();
@@ -33,13 +36,18 @@ class Passwords {
 
     /** Takes as long for a login that does not exist, so that answers do not tell which logins do. */
     final boolean matches(String password, Optional<String> hash) {
+        var stored = hash.orElseGet(this::nobody);
         memory.acquireUninterruptibly();
         try {
-            var stored = hash.orElse(nobody);
             var equal = Password.check(password, stored).with(Argon2Function.getInstanceFromHash(stored));
             return equal && hash.isPresent();
         } finally {
             memory.release();
         }
+    }
+
+    private String nobody() {
+        return nobody.updateAndGet(made -> made.or(() -> Optional.of(hash("a password that nobody has"))))
+                .orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import licet.ingest.hub.RepoId;
@@ -37,10 +38,10 @@ public class IngestQueue {
     @Factory
     static final class QueuedReading {
         @Singleton
-        Task<?> ingestModel(Ingest ingest) {
+        Task<?> ingestModel(Provider<Ingest> ingest) {
             OneTimeTask<Void> task = Tasks.oneTime(TASK).execute((instance, _) -> {
                 String[] wanted = instance.getId().split("@", 2);
-                ingest.run(RepoId.parse(wanted[0]), Revision.parse(wanted[1]));
+                ingest.get().run(RepoId.parse(wanted[0]), Revision.parse(wanted[1]));
             });
             return task;
         }

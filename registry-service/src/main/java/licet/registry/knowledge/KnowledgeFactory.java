@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Optional;
 import licet.rules.Knowledge;
 import licet.rules.evidence.LicenseIdentifier;
 import licet.rules.evidence.ModelId;
@@ -23,8 +24,8 @@ final class KnowledgeFactory {
 
     /** Stand-ins are texts of the recorded Hub; a real repository must never be judged by one. */
     @Singleton
-    Knowledge knowledge(HubMode mode) {
-        return Knowledge.load(mode == HubMode.RECORDED);
+    Knowledge knowledge(HubMode mode, Optional<KnowledgeAhead> ahead) {
+        return ahead.map(KnowledgeAhead::get).orElseGet(() -> Knowledge.load(mode == HubMode.RECORDED));
     }
 
     @Singleton

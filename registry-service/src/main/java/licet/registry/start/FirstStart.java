@@ -1,5 +1,6 @@
 package licet.registry.start;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import licet.registry.catalog.Catalog;
 import licet.registry.decision.VerdictTable;
@@ -16,7 +17,9 @@ public class FirstStart {
     private final ActiveKnowledge knowledge;
     private final Samples samples;
     private final Catalog catalog;
-    private final Ingest ingest;
+    /** Made only where something is to be read: most starts find everything in place. */
+    private final Provider<Ingest> ingest;
+
     private final WatchedModels watched;
     private final VerdictTable verdicts;
 
@@ -24,7 +27,7 @@ public class FirstStart {
             ActiveKnowledge knowledge,
             Samples samples,
             Catalog catalog,
-            Ingest ingest,
+            Provider<Ingest> ingest,
             WatchedModels watched,
             VerdictTable verdicts) {
         this.knowledge = knowledge;
@@ -45,7 +48,9 @@ public class FirstStart {
         var missing = watched.list().stream()
                 .filter(model -> !catalog.knows(new ModelId(model.value())))
                 .toList();
-        var report = missing.isEmpty() ? new Ingest.Report(0, 0, java.util.List.of()) : ingest.run(missing, progress);
+        var report = missing.isEmpty()
+                ? new Ingest.Report(0, 0, java.util.List.of())
+                : ingest.get().run(missing, progress);
         int again = renewed ? catalog.refresh() : 0;
         return new Report(loaded, report.taken(), report.refused().size(), again, verdicts.fill());
     }

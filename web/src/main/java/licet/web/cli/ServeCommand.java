@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import licet.registry.knowledge.KnowledgeAhead;
 import licet.registry.postgres.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,11 +45,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(ServerAddress address) throws IOException {
         var watch = new Stopwatch();
+        var knowledge = KnowledgeAhead.read(hub == HubMode.RECORDED);
         var database = closers.open(() -> DatabaseSource.ofEnvironment().open(data.folder()));
         terminal.say("database-ready", watch.lap(), database.place());
         terminal.say("migrated", Migrations.apply(database.databases()), watch.lap());
         var server =
-                closers.open(() -> Server.prepare(address, database.databases().app(), settings()));
+                closers.open(() -> Server.prepare(address, database.databases().app(), settings(), knowledge));
         server.runStartupTasks(terminal);
         server.start();
         terminal.say("ready", address.uri(), watch.total());

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import licet.registry.host.Startup;
 import licet.registry.host.StartupTask;
+import licet.registry.ingest.IngestProgress;
+import licet.registry.knowledge.KnowledgeAhead;
 import licet.registry.postgres.Login;
+import licet.registry.start.FirstStart;
 
 /**
  * The framework, started by hand: its own shutdown hook would stop it at the same time as the database, and it must be
@@ -25,7 +28,7 @@ final class Server implements AutoCloseable {
         this.context = context;
     }
 
-    static Server prepare(ServerAddress address, Login app, Map<String, Object> settings) {
+    static Server prepare(ServerAddress address, Login app, Map<String, Object> settings, KnowledgeAhead knowledge) {
         var context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
@@ -38,6 +41,7 @@ final class Server implements AutoCloseable {
                         "datasources.default.password", app.password(),
                         "licet.address", address.uri().toString()))
                 .properties(settings)
+                .singletons(knowledge)
                 .start();
         return new Server(address, context);
     }
@@ -54,6 +58,11 @@ final class Server implements AutoCloseable {
         } catch (RuntimeException problem) {
             terminal.warn("task-failed", task.getClass().getSimpleName(), String.valueOf(problem.getMessage()));
         }
+    }
+
+    /** What a start does when everything is in place: for the classes that it takes. */
+    void look() {
+        context.getBean(FirstStart.class).run(IngestProgress.SILENT);
     }
 
     void start() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import licet.registry.knowledge.KnowledgeAhead;
 import licet.registry.postgres.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,10 +35,11 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var address = ServerAddress.require(0);
         try (var database = DatabaseSource.ofEnvironment().join(data.folder());
-                var server = Server.prepare(address, database.databases().app(), SETTINGS);
+                var server = Server.prepare(address, database.databases().app(), SETTINGS, KnowledgeAhead.read(true));
                 var client = HttpClient.newHttpClient()) {
             // Nothing to apply: for the classes that looking takes.
             Migrations.apply(database.databases());
+            server.look();
             server.start();
             for (var question : QUESTIONS) {
                 ask(client, address.uri().resolve(question));

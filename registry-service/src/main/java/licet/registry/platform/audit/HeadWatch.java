@@ -1,6 +1,5 @@
 package licet.registry.platform.audit;
 
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -64,7 +63,6 @@ public class HeadWatch {
         return cache;
     }
 
-    @Scheduled(initialDelay = "0ms", fixedDelay = "500ms")
     void pollAndReport() {
         try {
             poll();
