@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the JVM's cache of loaded and linked classes for this build, in the background of the first start and at the
- * lowest priority. A stop ends it; the next start begins it again.
+ * Makes the JVM's cache of loaded and linked classes for this build, before the first start answers. A stop ends it; the
+ * next start begins it again.
  */
 record AotTraining(Path cache, Path jar, Path dataFolder) {
     /** Where the launcher wants the cache, when it wants one and there is none yet. */
@@ -22,7 +24,7 @@ record AotTraining(Path cache, Path jar, Path dataFolder) {
                 .map(cache -> new AotTraining(cache, jar, dataFolder));
     }
 
-    AutoCloseable begin() throws IOException {
+    Running begin() throws IOException {
         Files.createDirectories(cache.toAbsolutePath().getParent());
         clear();
         var draft = cache.resolveSibling("training.aot");
@@ -30,16 +32,28 @@ record AotTraining(Path cache, Path jar, Path dataFolder) {
                 .redirectErrorStream(true)
                 .redirectOutput(cache.resolveSibling("training.log").toFile())
                 .start();
-        process.onExit().thenAccept(ended -> keep(ended, draft));
-        return () -> end(process);
+        return new Running(process, process.onExit().thenAccept(ended -> keep(ended, draft)));
+    }
+
+    /** A training under way. Closing ends it, with the second process that the JVM starts to write the cache. */
+    record Running(Process process, CompletableFuture<Void> kept) implements AutoCloseable {
+        /** Returns whether it ended in time. */
+        boolean await(Duration patience) {
+            return kept.copy()
+                    .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .thenApply(_ -> kept.isDone())
+                    .join();
+        }
+
+        @Override
+        public void close() {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 
     private List<String> command(Path draft) {
-        var command = new ArrayList<String>();
-        if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
-            command.addAll(List.of("/usr/bin/nice", "-n", "19"));
-        }
-        command.addAll(List.of(
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:AOTCacheOutput=" + draft,
                 "--sun-misc-unsafe-memory-access=allow",
@@ -47,8 +61,7 @@ record AotTraining(Path cache, Path jar, Path dataFolder) {
                 "-jar",
                 jar.toString(),
                 "train",
-                "--data=" + dataFolder));
-        return command;
+                "--data=" + dataFolder);
     }
 
     /** Caches of earlier builds are of no use any more. */
@@ -69,11 +82,5 @@ record AotTraining(Path cache, Path jar, Path dataFolder) {
             // The next start trains again.
             Terminal.system().warn("no-training", String.valueOf(problem.getMessage()));
         }
-    }
-
-    /** With the second process that the JVM starts to write the cache. */
-    private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
     }
 }

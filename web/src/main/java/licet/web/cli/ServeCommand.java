@@ -1,6 +1,7 @@
 package licet.web.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private DataOption data = new DataOption();
+
+    /** After that the start goes on, and the training beside it. */
+    private static final Duration TRAINING_PATIENCE = Duration.ofSeconds(60);
 
     private final Terminal terminal = Terminal.system();
     private final Closers closers = new Closers();
@@ -52,10 +56,10 @@ final class ServeCommand implements Callable<Integer> {
         var server =
                 closers.open(() -> Server.prepare(address, database.databases().app(), settings(), knowledge));
         server.runStartupTasks(terminal);
+        AotTraining.find(data.folder()).ifPresent(this::train);
         server.start();
         terminal.say("ready", address.uri(), watch.total());
         server.closingLines().forEach(terminal::line);
-        AotTraining.find(data.folder()).ifPresent(this::train);
     }
 
     private Map<String, Object> settings() {
@@ -64,7 +68,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private void train(AotTraining training) {
         try {
-            closers.open(training::begin);
+            terminal.say("training");
+            closers.open(training::begin).await(TRAINING_PATIENCE);
         } catch (IOException problem) {
             terminal.warn("no-training", String.valueOf(problem.getMessage()));
         }
