@@ -221,12 +221,33 @@ public final class Explainer {
         return all;
     }
 
-    private static List<String> changes(Verdict verdict, Wording wording) {
+    private List<String> changes(Verdict verdict, Wording wording) {
         var all = new LinkedHashSet<String>();
         for (var cited : verdict.findings()) {
-            all.addAll(wording.change(cited.finding(), cited.finding().subject().id()));
+            all.addAll(wording.change(cited.finding(), about(cited.finding().subject())));
         }
         return List.copyOf(all);
+    }
+
+    /** A subject in words, for sentences that say what to do about it. */
+    private String about(Subject subject) {
+        return switch (subject) {
+            case Subject.OfClause clause ->
+                messages.get(
+                        "about.clause",
+                        clause.citation().section(),
+                        cite(clause.license(), clause.citation()).title());
+            case Subject.OfGrant grant ->
+                messages.get(
+                        "about.grant",
+                        messages.get("act." + Ids.of(grant.act())),
+                        cite(grant.license(), grant.citation()).title());
+            case Subject.OfIdentification found ->
+                messages.get("about.identification", messages.get("artifact." + Ids.of(found.artifact())));
+            case Subject.OfLineage lineage ->
+                messages.get("about." + lineage.id().replace('/', '.'));
+            case Subject.OfPolicy policy -> messages.get("about.policy", policy.rule());
+        };
     }
 
     /** First moment at which a document must no longer be used; empty when nothing dated went in. */

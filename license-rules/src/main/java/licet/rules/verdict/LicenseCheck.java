@@ -41,8 +41,9 @@ final class LicenseCheck {
 
     /** An identification that only people can settle. */
     static Finding unsettled(String path, Artifact artifact, Profile.State state, Collection<LicenseKey> candidates) {
+        boolean nothing = state == Profile.State.UNREAD && candidates.isEmpty();
         var because = Finding.Because.of(
-                "identification." + Ids.of(state),
+                "identification." + Ids.of(state) + (nothing ? "-nothing" : ""),
                 Ids.of(artifact),
                 String.join(", ", candidates.stream().map(LicenseKey::value).toList()));
         var need = state == Profile.State.UNREAD ? Finding.Need.EVIDENCE : Finding.Need.CLEARING;
