@@ -163,7 +163,15 @@ public final class Explainer {
     }
 
     private static Optional<String> whose(Finding finding) {
-        return finding instanceof Finding.Violated violated ? Optional.of(Ids.of(violated.whose())) : Optional.empty();
+        return switch (finding) {
+            case Finding.Violated violated -> Optional.of(Ids.of(violated.whose()));
+            case Finding.Needs(Subject.OfLineage(var kind), var because, var need, var questions)
+            when kind == Subject.OfLineage.Kind.RELAXES_BASE -> Optional.of(Ids.of(Finding.Whose.UPSTREAM));
+            case Finding.Needs _ -> Optional.empty();
+            case Finding.Satisfied _ -> Optional.empty();
+            case Finding.Obliges _ -> Optional.empty();
+            case Finding.Waived _ -> Optional.empty();
+        };
     }
 
     private static Optional<String> remedy(Finding finding, Wording wording) {
@@ -200,10 +208,7 @@ public final class Explainer {
     }
 
     private static Optional<String> display(Finding.Obliges obliges) {
-        var arguments = obliges.because().arguments();
-        return obliges.because().key().startsWith("duty.") && arguments.size() > 1
-                ? Optional.of(arguments.get(1)).filter(text -> !text.isBlank())
-                : Optional.empty();
+        return Optional.of(obliges.because().arguments().getLast()).filter(text -> !text.isBlank());
     }
 
     private static List<VerdictDocument.Asked> asked(Verdict verdict, Wording wording) {

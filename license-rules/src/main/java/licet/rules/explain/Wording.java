@@ -45,7 +45,12 @@ final class Wording {
     private Object[] arguments(Finding.Because because) {
         var all = because.arguments();
         if (because.key().startsWith("usage-cap.")) {
-            return new Object[] {all.get(0), limit(all.get(1)), messages.get("metric." + all.get(2)), moment(all.get(3))
+            return new Object[] {
+                all.get(0),
+                limit(all.get(1)),
+                messages.get("metric." + all.get(2)),
+                moment(all.get(3)),
+                display(all.get(4))
             };
         }
         if (because.key().startsWith("grant.")) {
@@ -58,6 +63,10 @@ final class Wording {
             };
         }
         return all.toArray();
+    }
+
+    private String display(String words) {
+        return words.isEmpty() ? messages.get("display.model-name") : messages.get("display.words", words);
     }
 
     private String limit(String written) {

@@ -3,6 +3,7 @@ package licet.rules.facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import licet.rules.Check;
 import licet.rules.license.Threshold;
 
@@ -27,6 +28,7 @@ public record Figures(List<Figure> all) {
      * @param asOf day on which the figure was true
      * @param source where the figure was taken from
      * @param owner role that answers for it
+     * @param deployment whose product a product figure counts; without one it counts for every deployment of the entity
      */
     public record Figure(
             Threshold.Metric metric,
@@ -37,10 +39,13 @@ public record Figures(List<Figure> all) {
             String unit,
             LocalDate asOf,
             String source,
-            String owner) {
+            String owner,
+            Optional<DeploymentKey> deployment) {
         public Figure {
             Check.that(value.signum() >= 0, "a figure must not be negative, but " + metric + " is " + value);
             Check.notBlank(unit, "unit");
+            Check.that(
+                    deployment.isEmpty() || breadth == Breadth.PRODUCT, "only a product figure can name a deployment");
         }
     }
 }

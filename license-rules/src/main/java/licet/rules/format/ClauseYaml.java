@@ -22,7 +22,7 @@ final class ClauseYaml {
 
     /** The written names of the clause kinds; a test holds them against the sealed type. */
     enum Kind {
-        USAGE_CAP("any-of", "effect"),
+        USAGE_CAP("any-of", "effect", "display"),
         TERRITORY("test", "excluded"),
         PURPOSE_LIMIT("purpose"),
         FIELD_OF_USE("banned", "strength"),
@@ -59,7 +59,8 @@ final class ClauseYaml {
                 new Clause.UsageCap(
                         head,
                         fields.list("any-of", ClauseYaml::threshold),
-                        fields.choice("effect", Clause.UsageCap.Effect.class));
+                        fields.choice("effect", Clause.UsageCap.Effect.class),
+                        display(fields));
             case TERRITORY ->
                 new Clause.Territory(
                         head,
@@ -75,11 +76,7 @@ final class ClauseYaml {
             case OUTPUT_TRAINING ->
                 new Clause.OutputTraining(head, fields.choice("reach", Clause.OutputTraining.Reach.class));
             case NAME_PREFIX -> new Clause.NamePrefix(head, fields.text("prefix"));
-            case DUTY ->
-                new Clause.Duty(
-                        head,
-                        fields.choice("duty", Clause.Duty.Kind.class),
-                        fields.find("display").map(YamlNode::text).orElse(""));
+            case DUTY -> new Clause.Duty(head, fields.choice("duty", Clause.Duty.Kind.class), display(fields));
             case REGISTRATION -> new Clause.Registration(head);
             case TERM ->
                 new Clause.Term(
@@ -87,6 +84,10 @@ final class ClauseYaml {
                         fields.choice("term", Clause.Term.Kind.class),
                         fields.find("detail").map(YamlNode::text).orElse(""));
         };
+    }
+
+    private static String display(YamlFields fields) {
+        return fields.find("display").map(YamlNode::text).orElse("");
     }
 
     private static Scope scope(YamlNode node) {

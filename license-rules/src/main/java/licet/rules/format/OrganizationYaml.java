@@ -1,5 +1,6 @@
 package licet.rules.format;
 
+import licet.rules.facts.DeploymentKey;
 import licet.rules.facts.EntityKey;
 import licet.rules.facts.Figures;
 import licet.rules.facts.Organization;
@@ -33,7 +34,8 @@ public final class OrganizationYaml {
     }
 
     private static Figures.Figure figure(YamlNode node, java.util.List<String> entities) {
-        var fields = node.fields("metric", "entity", "breadth", "period", "value", "unit", "as-of", "source", "owner");
+        var fields = node.fields(
+                "metric", "entity", "breadth", "period", "value", "unit", "as-of", "source", "owner", "deployment");
         YamlNode entity = fields.at("entity");
         if (!entities.contains(entity.text())) {
             throw entity.problem("'%s' is not an entity of this file; it has %s"
@@ -48,7 +50,10 @@ public final class OrganizationYaml {
                 fields.at("unit").parse("'users' or a currency such as USD", OrganizationYaml::unit),
                 fields.date("as-of"),
                 fields.text("source"),
-                fields.text("owner"));
+                fields.text("owner"),
+                fields.find("deployment")
+                        .map(key ->
+                                key.parse("the key of a deployment, such as eu-internal-tool", DeploymentKey::new)));
     }
 
     /** {@code latest} only stands in questions: a figure always covers a stated time. */

@@ -35,11 +35,16 @@ public sealed interface Clause {
         }
     }
 
-    /** Above (or at) one of the limits, the effect sets in. */
-    record UsageCap(Head head, List<Threshold> anyOf, Effect effect) implements Clause {
+    /**
+     * Above (or at) one of the limits, the effect sets in.
+     *
+     * @param display the words that a display duty asks to show, else empty
+     */
+    record UsageCap(Head head, List<Threshold> anyOf, Effect effect, String display) implements Clause {
         public UsageCap {
             anyOf = List.copyOf(anyOf);
             Check.that(!anyOf.isEmpty(), "a usage cap needs at least one threshold");
+            Check.that(effect == Effect.DISPLAY_DUTY || display.isEmpty(), "only a display duty has words to be shown");
         }
 
         public enum Effect {

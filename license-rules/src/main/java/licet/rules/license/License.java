@@ -73,6 +73,20 @@ public record License(
         }
     }
 
+    /**
+     * Whether a model trained on outputs counts as a derivative, so that all terms follow it: such texts want their
+     * restrictions passed on with it. Other texts bind who trains it, not who uses it later.
+     */
+    public boolean followsOutputs() {
+        return clauses.stream()
+                .anyMatch(clause -> clause instanceof Clause.Duty duty
+                        && duty.kind() == Clause.Duty.Kind.PASS_ON_RESTRICTIONS
+                        && clause.head()
+                                .scope()
+                                .triggers()
+                                .contains(Scope.Trigger.OUTPUT_TRAINED_MODEL_MADE_AVAILABLE));
+    }
+
     public Grant grant(Act act) {
         return java.util.Objects.requireNonNull(grants.get(act));
     }

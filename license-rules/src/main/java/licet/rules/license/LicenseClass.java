@@ -1,6 +1,6 @@
 package licet.rules.license;
 
-/** Coarse kind of a license, for lists and policies. */
+/** Coarse kind of a license, for lists and policies, from the most to the least permissive. */
 public enum LicenseClass {
     PERMISSIVE,
     COPYLEFT,

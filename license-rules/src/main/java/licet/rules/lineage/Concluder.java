@@ -66,17 +66,20 @@ public final class Concluder {
         evidence.parents().stream()
                 .filter(parent -> !sameName(parent.model(), evidence.model()))
                 .forEach(parent -> growing.add(parent, parents.apply(parent.model())));
-        return new Lineage(growing.nodes, growing.gaps, unanswered(evidence, growing.nodes));
+        var undeclared = new ArrayList<>(unanswered(evidence, growing));
+        growing.hints.stream()
+                .filter(hint -> hint.named().map(named -> !growing.knows(named)).orElse(true))
+                .forEach(undeclared::add);
+        return new Lineage(growing.nodes, growing.gaps, undeclared);
     }
 
     /** Hints that no declared ancestor answers. A hint at the developer's own model adds no foreign terms. */
-    private List<ModelEvidence.Hint> unanswered(ModelEvidence evidence, List<Lineage.Node> nodes) {
-        String own = nodes.getFirst().developer();
+    private List<ModelEvidence.Hint> unanswered(ModelEvidence evidence, Growing growing) {
+        String own = growing.nodes.getFirst().developer();
         return evidence.hints().stream()
                 .filter(hint -> hint.named()
-                        .map(named -> !own.equals(developers.developerOf(named))
-                                && nodes.stream().noneMatch(node -> sameName(node.model(), named)))
-                        .orElse(evidence.parents().isEmpty()))
+                        .map(named -> !own.equals(developers.developerOf(named)) && !growing.knows(named))
+                        .orElse(growing.isAlone()))
                 .toList();
     }
 
@@ -89,6 +92,9 @@ public final class Concluder {
         private final List<Lineage.Node> nodes = new ArrayList<>();
         private final List<Lineage.Gap> gaps = new ArrayList<>();
 
+        /** What the ancestors' own evidence leaves open stays open for their descendants. */
+        private final List<ModelEvidence.Hint> hints = new ArrayList<>();
+
         Growing(Lineage.Node own) {
             nodes.add(own);
         }
@@ -98,7 +104,18 @@ public final class Concluder {
                     known -> join(parent, known), () -> gaps.add(gap(parent, Lineage.Gap.Reason.NOT_READ)));
         }
 
+        /** Whether an edge leads to this model, read or not. */
+        boolean knows(ModelId model) {
+            return nodes.stream().anyMatch(node -> sameName(node.model(), model))
+                    || gaps.stream().anyMatch(gap -> sameName(gap.parent(), model));
+        }
+
+        boolean isAlone() {
+            return nodes.size() == 1 && gaps.isEmpty();
+        }
+
         private void join(ModelEvidence.Parent parent, Lineage lineage) {
+            hints.addAll(lineage.undeclared());
             var own = nodes.getFirst();
             for (var node : lineage.nodes()) {
                 if (sameName(node.model(), own.model())) {
@@ -112,7 +129,12 @@ public final class Concluder {
             }
             lineage.gaps()
                     .forEach(gap -> gaps.add(new Lineage.Gap(
-                            prepend(parent.relation(), gap.path()), gap.parent(), gap.reason(), gap.at())));
+                            prepend(parent.relation(), gap.path()), gap.parent(), seenFrom(own, gap), gap.at())));
+        }
+
+        /** An ancestor that could not read this very model closes a circle. */
+        private static Lineage.Gap.Reason seenFrom(Lineage.Node own, Lineage.Gap gap) {
+            return sameName(gap.parent(), own.model()) ? Lineage.Gap.Reason.CYCLE : gap.reason();
         }
 
         private static Lineage.Node below(Lineage.Node own, Relation relation, Lineage.Node node) {

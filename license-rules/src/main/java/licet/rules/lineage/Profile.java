@@ -1,9 +1,11 @@
 package licet.rules.lineage;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import licet.rules.evidence.Artifact;
+import licet.rules.facts.Ids;
 import licet.rules.license.LicenseKey;
 
 /**
@@ -38,6 +40,11 @@ public record Profile(
             implements Comparable<Term> {
         public Term {
             candidates = sorted(candidates);
+        }
+
+        /** Whether only outputs lead from this node to the model: somewhere on the way one was trained on them. */
+        public boolean throughOutputs() {
+            return List.of(path.split(">", -1)).contains(Ids.of(Relation.DISTILLED));
         }
 
         @Override

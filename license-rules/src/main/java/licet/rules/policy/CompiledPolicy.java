@@ -149,7 +149,10 @@ public final class CompiledPolicy {
     public List<Result> evaluate(
             Profile profile, Deployment deployment, Organization organization, LicenseCatalog catalog) {
         var bound = Vocabulary.bind(profile, deployment, organization, catalog);
-        return rules.stream().map(rule -> result(rule, bound)).toList();
+        var acts = new OpenActs(deployment.acts());
+        return rules.stream()
+                .map(rule -> acts.canBeTried() ? result(rule, bound, acts) : result(rule, bound))
+                .toList();
     }
 
     private static Result result(CompiledRule rule, Vocabulary.Bound bound) {
@@ -160,6 +163,20 @@ public final class CompiledPolicy {
         return Boolean.TRUE.equals(value)
                 ? new Result.Fires(rule.rule(), fill(rule.rule().because(), bound.values()))
                 : new Result.DoesNotFire(rule.rule());
+    }
+
+    private static Result result(CompiledRule rule, Vocabulary.Bound bound, OpenActs acts) {
+        var outcomes = acts.outcomes(done -> result(rule, bound.with("deployment.acts", Vocabulary.ids(done))));
+        var deciding = acts.deciding(outcomes.stream().map(Result::getClass).toList());
+        if (deciding.isEmpty() && !(outcomes.getFirst() instanceof Result.NeedsFacts)) {
+            return outcomes.getFirst();
+        }
+        for (var outcome : outcomes) {
+            if (outcome instanceof Result.NeedsFacts(var same, var questions)) {
+                deciding.addAll(questions);
+            }
+        }
+        return new Result.NeedsFacts(rule.rule(), deciding);
     }
 
     private static SortedSet<Question> questions(CelUnknownSet unknown, Vocabulary.Bound bound) {

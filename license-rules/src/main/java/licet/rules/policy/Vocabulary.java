@@ -91,7 +91,13 @@ final class Vocabulary {
     }
 
     /** Known values by name, and for every unknown one the questions that would make it known. */
-    record Bound(Map<String, Object> values, Map<String, Set<Question>> unknown) {}
+    record Bound(Map<String, Object> values, Map<String, Set<Question>> unknown) {
+        Bound with(String name, Object value) {
+            var all = new TreeMap<>(values);
+            all.put(name, value);
+            return new Bound(all, unknown);
+        }
+    }
 
     static Bound bind(Profile profile, Deployment deployment, Organization organization, LicenseCatalog catalog) {
         var values = new TreeMap<String, Object>();
@@ -174,7 +180,7 @@ final class Vocabulary {
         unknown.put("deployment.acts", questions);
     }
 
-    private static List<String> ids(Set<? extends Enum<?>> values) {
+    static List<String> ids(Set<? extends Enum<?>> values) {
         return values.stream().map(Ids::of).sorted().toList();
     }
 

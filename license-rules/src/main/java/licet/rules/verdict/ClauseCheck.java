@@ -33,13 +33,8 @@ final class ClauseCheck {
         if (Situation.outOfScope(clause.head().scope(), term.modality())) {
             return Optional.empty();
         }
-        var subject = new Subject.OfClause(
-                term.path(),
-                term.artifact(),
-                license.key(),
-                clause.id(),
-                clause.head().citation());
-        return find(subject, license, clause).map(finding -> modalityKnown(term, clause, finding));
+        return find(subject(term, license, clause), license, clause)
+                .map(finding -> modalityKnown(term, clause, finding));
     }
 
     /** An unknown modality under a clause for multimodal models is asked for only where the clause would bite. */
@@ -84,9 +79,11 @@ final class ClauseCheck {
         var met = Tri.NO;
         var facts = new ArrayList<Finding.FactUsed>();
         var applies = due(cap);
+        var spoken = cap.anyOf().getFirst();
         if (!applies.isNo()) {
             for (var threshold : cap.anyOf()) {
                 var result = figures.test(threshold);
+                spoken = result.met().isYes() && !met.isYes() ? threshold : spoken;
                 met = met.or(result.met());
                 facts.addAll(result.facts());
                 result.flips().ifPresent(validity::until);
@@ -95,9 +92,10 @@ final class ClauseCheck {
         var because = Finding.Because.of(
                         "usage-cap." + Ids.of(cap.effect()),
                         license.steward(),
-                        FigureTest.written(cap.anyOf().getFirst()),
-                        Ids.of(cap.anyOf().getFirst().metric()),
-                        moment(cap.anyOf().getFirst().moment()))
+                        FigureTest.written(spoken),
+                        Ids.of(spoken.metric()),
+                        moment(spoken.moment()),
+                        cap.display())
                 .using(facts);
         var triggered = applies.and(met);
         return switch (cap.effect()) {
@@ -148,8 +146,8 @@ final class ClauseCheck {
             case RESEARCH_ONLY ->
                 situation
                         .commercial()
-                        .or(fields(fields ->
-                                !Set.of(Field.RESEARCH, Field.EDUCATION).containsAll(fields)));
+                        .or(fields(fields -> fields.isEmpty()
+                                || !Set.of(Field.RESEARCH, Field.EDUCATION).containsAll(fields)));
             case NON_PRODUCTION -> Tri.of(situation.deployment().stage() == Deployment.Stage.PRODUCTION);
         };
     }
@@ -169,6 +167,32 @@ final class ClauseCheck {
             return new Finding.Needs(subject, because, Finding.Need.LEGAL_POSITION, new TreeSet<>());
         }
         return outcome(subject, inside, because, Finding.Remedy.OTHER_DESIGN);
+    }
+
+    /** A ban on training with outputs, at the node of a model on whose outputs this one was trained. */
+    Optional<Finding> trainedAgainst(Profile.Term term, License license, Clause clause) {
+        if (!(clause instanceof Clause.OutputTraining training)) {
+            return Optional.empty();
+        }
+        var subject = subject(term, license, clause);
+        var because =
+                Finding.Because.of("output-training.upstream", license.names().title());
+        return Optional.of(
+                switch (training.reach()) {
+                    case ANY_MODEL, ANY_LANGUAGE_MODEL ->
+                        new Finding.Violated(subject, because, Finding.Whose.UPSTREAM, Finding.Remedy.OTHER_MODEL);
+                    case COMPETING_MODEL ->
+                        new Finding.Needs(subject, because, Finding.Need.LEGAL_POSITION, new TreeSet<>());
+                });
+    }
+
+    private static Subject.OfClause subject(Profile.Term term, License license, Clause clause) {
+        return new Subject.OfClause(
+                term.path(),
+                term.artifact(),
+                license.key(),
+                clause.id(),
+                clause.head().citation());
     }
 
     private Tri trains(Clause.OutputTraining.Reach reach) {

@@ -17,6 +17,7 @@ import licet.rules.facts.Ids;
 import licet.rules.facts.Organization;
 import licet.rules.facts.Question;
 import licet.rules.license.Clause;
+import licet.rules.license.License;
 import licet.rules.license.LicenseCatalog;
 import licet.rules.license.LicenseClass;
 import licet.rules.lineage.Conclusion;
@@ -50,6 +51,7 @@ public final class Evaluator {
         var figures = new FigureTest(
                 organization.figures(),
                 deployment.licensee(),
+                deployment.key(),
                 day,
                 policy.policy().factsMaxAgeDays());
         var clauses = new ClauseCheck(situation, figures, validity);
@@ -122,16 +124,17 @@ public final class Evaluator {
         return all;
     }
 
-    /** The base's license, when the model itself claims to be permissive and another developer's base is not. */
+    /** The base's license, when the model itself claims a more permissive one than another developer's base has. */
     private Optional<String> relaxes(Profile profile) {
-        boolean claimsPermissive =
-                weights(profile).filter(term -> term.path().equals("self")).anyMatch(term -> hasClass(term, true));
-        return claimsPermissive
-                ? weights(profile)
-                        .filter(term -> !term.path().equals("self") && hasClass(term, false))
-                        .map(term -> term.candidates().getFirst().value())
-                        .findFirst()
-                : Optional.empty();
+        var claimed = weights(profile)
+                .filter(term -> term.path().equals("self"))
+                .flatMap(term -> binding(term).min(Comparator.naturalOrder()).stream())
+                .findFirst();
+        return claimed.flatMap(own -> weights(profile)
+                .filter(term -> !term.path().equals("self"))
+                .filter(term -> binding(term).anyMatch(base -> base.compareTo(own) > 0))
+                .map(term -> term.candidates().getFirst().value())
+                .findFirst());
     }
 
     private static java.util.stream.Stream<Profile.Term> weights(Profile profile) {
@@ -140,16 +143,21 @@ public final class Evaluator {
                         && !term.candidates().isEmpty());
     }
 
-    private boolean hasClass(Profile.Term term, boolean permissive) {
+    /** Kinds of the licenses whose terms follow from this node to the model. */
+    private java.util.stream.Stream<LicenseClass> binding(Profile.Term term) {
         return term.candidates().stream()
-                .anyMatch(key -> (catalog.get(key).licenseClass() == LicenseClass.PERMISSIVE) == permissive);
+                .map(catalog::get)
+                .filter(license -> !term.throughOutputs() || license.followsOutputs())
+                .map(License::licenseClass);
     }
 
     /** Two name duties that one name cannot fulfil. */
     private List<Finding> names(Profile profile, ClauseCheck clauses) {
         var due = new LinkedHashMap<String, Subject>();
         for (var term : profile.terms()) {
-            if (term.state() == Profile.State.IDENTIFIED && term.artifact() == Artifact.WEIGHTS) {
+            if (term.state() == Profile.State.IDENTIFIED
+                    && term.artifact() == Artifact.WEIGHTS
+                    && !term.throughOutputs()) {
                 var license = catalog.get(term.candidates().getFirst());
                 for (var clause : catalog.clausesOf(license)) {
                     if (clause instanceof Clause.NamePrefix name
@@ -221,9 +229,8 @@ public final class Evaluator {
             var instrument = instruments.stream()
                     .filter(candidate -> Lifting.lifts(candidate, finding, now))
                     .max(Comparator.comparing((Instrument i) -> i.until().orElse(Instant.MAX)));
-            if (instrument.isPresent()) {
-                until = Validity.min(until, instrument.get().until());
-            }
+            until = Validity.min(
+                    until, instrument.isPresent() ? instrument.get().until() : begins(instruments, finding, now));
             Finding effective = instrument
                     .<Finding>map(by -> new Finding.Waived(finding, by.id()))
                     .orElse(finding);
@@ -231,6 +238,14 @@ public final class Evaluator {
             lifted.add(new Verdict.Cited(effective, bound.evidence(), bound.via()));
         }
         return new Verdict(answer(lifted), lifted, questions(lifted), now, until);
+    }
+
+    /** The first moment at which an instrument that does not act yet lifts a finding. */
+    private static Optional<Instant> begins(List<Instrument> instruments, Finding finding, Instant now) {
+        return instruments.stream()
+                .filter(candidate -> candidate.from().isAfter(now) && Lifting.reaches(candidate, finding))
+                .map(Instrument::from)
+                .min(Comparator.naturalOrder());
     }
 
     private static Answer answer(List<Verdict.Cited> findings) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import licet.rules.facts.DeploymentKey;
 import licet.rules.facts.EntityKey;
 import licet.rules.facts.Figures;
 import licet.rules.facts.Ids;
@@ -21,11 +22,28 @@ import licet.rules.license.Threshold;
  * Holds a threshold against the figures of its moment. A narrower figure that already meets the limit decides, and so
  * does a wider one that stays below it: the product counts no more than its entity, the entity no more than its group.
  */
-record FigureTest(Figures figures, EntityKey licensee, LocalDate day, int maxAgeDays) {
+record FigureTest(Figures figures, EntityKey licensee, DeploymentKey deployment, LocalDate day, int maxAgeDays) {
 
     record Result(Tri met, List<Finding.FactUsed> facts, Optional<LocalDate> flips) {}
 
     Result test(Threshold threshold) {
+        var result = today(threshold);
+        return new Result(result.met(), result.facts(), earlier(result.flips(), announced(threshold)));
+    }
+
+    /** A figure that is dated later begins to count on its day. */
+    private Optional<LocalDate> announced(Threshold threshold) {
+        return figures.all().stream()
+                .filter(figure -> counts(figure, threshold) && figure.asOf().isAfter(day))
+                .map(Figures.Figure::asOf)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<LocalDate> earlier(Optional<LocalDate> left, Optional<LocalDate> right) {
+        return Stream.concat(left.stream(), right.stream()).min(Comparator.naturalOrder());
+    }
+
+    private Result today(Threshold threshold) {
         var wanted = breadth(threshold);
         var usable = usable(threshold);
         var meeting = usable.stream()
@@ -45,22 +63,35 @@ record FigureTest(Figures figures, EntityKey licensee, LocalDate day, int maxAge
         return threshold.comparator().meets(figure.value(), threshold.amount().value());
     }
 
-    /** The newest figure of each breadth: a correction replaces what it corrects. */
+    /** The newest figure of each breadth: a correction replaces what it corrects. Of two of one day the larger counts. */
     private Collection<Figures.Figure> usable(Threshold threshold) {
         return ofMoment(threshold)
                 .collect(Collectors.toMap(
-                        Figures.Figure::breadth, figure -> figure, (newer, older) -> newer, LinkedHashMap::new))
+                        figure -> List.of(figure.breadth(), figure.deployment()),
+                        figure -> figure,
+                        (newer, older) -> newer,
+                        LinkedHashMap::new))
                 .values();
     }
 
     private Stream<Figures.Figure> ofMoment(Threshold threshold) {
         return figures.all().stream()
-                .filter(figure -> figure.metric() == threshold.metric()
-                        && figure.entity().equals(licensee)
-                        && figure.unit().equals(threshold.amount().unit())
+                .filter(figure -> counts(figure, threshold)
                         && !figure.asOf().isAfter(day)
                         && ofItsMoment(figure, threshold.moment()))
-                .sorted(Comparator.comparing(Figures.Figure::asOf).reversed());
+                .sorted(Comparator.comparing(Figures.Figure::asOf)
+                        .thenComparing(Figures.Figure::value)
+                        .reversed());
+    }
+
+    /** Another product's figure says nothing about this product, but it is a part of the whole entity's. */
+    private boolean counts(Figures.Figure figure, Threshold threshold) {
+        boolean thisProduct = breadth(threshold) != Figures.Breadth.PRODUCT
+                || figure.deployment().map(deployment::equals).orElse(true);
+        return thisProduct
+                && figure.metric() == threshold.metric()
+                && figure.entity().equals(licensee)
+                && figure.unit().equals(threshold.amount().unit());
     }
 
     private boolean ofItsMoment(Figures.Figure figure, Threshold.Moment moment) {

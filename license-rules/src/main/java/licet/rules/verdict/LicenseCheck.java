@@ -29,14 +29,16 @@ final class LicenseCheck {
     List<Finding> check(Profile.Term term) {
         return switch (term.state()) {
             case IDENTIFIED -> under(term, term.candidates().getFirst());
-            case ABSENT ->
-                List.of(new Finding.Violated(
-                        subject(term),
-                        Finding.Because.of("identification.absent", Ids.of(term.artifact())),
-                        Finding.Whose.OURS,
-                        Finding.Remedy.AGREEMENT));
+            case ABSENT -> List.of(absent(term));
             case UNREAD, CONFLICTING, UNRECOGNIZED -> uncertain(term);
         };
+    }
+
+    private static Finding absent(Profile.Term term) {
+        var because = Finding.Because.of("identification.absent", Ids.of(term.artifact()));
+        return term.throughOutputs()
+                ? new Finding.Needs(subject(term), because, Finding.Need.CLEARING, new TreeSet<>())
+                : new Finding.Violated(subject(term), because, Finding.Whose.OURS, Finding.Remedy.AGREEMENT);
     }
 
     /** An identification that only people can settle. */
@@ -78,6 +80,12 @@ final class LicenseCheck {
     private List<Finding> under(Profile.Term term, LicenseKey key) {
         var license = catalog.get(key);
         var all = new ArrayList<Finding>();
+        if (term.throughOutputs() && !license.followsOutputs()) {
+            license.clauses()
+                    .forEach(clause ->
+                            clauses.trainedAgainst(term, license, clause).ifPresent(all::add));
+            return all;
+        }
         for (Act act : Act.values()) {
             grant(term, license, act, all);
         }

@@ -7,14 +7,17 @@ final class Lifting {
     private Lifting() {}
 
     static boolean lifts(Instrument instrument, Finding finding, Instant now) {
-        return instrument.actsAt(now)
-                && instrument.lifts().contains(finding.subject().id())
-                && canLift(instrument.kind(), finding);
+        return instrument.actsAt(now) && reaches(instrument, finding);
+    }
+
+    /** Whether it lifts the finding while it acts. */
+    static boolean reaches(Instrument instrument, Finding finding) {
+        return instrument.lifts().contains(finding.subject().id()) && canLift(instrument.kind(), finding);
     }
 
     static boolean canLift(Instrument.Kind kind, Finding finding) {
         return switch (finding) {
-            case Finding.Violated(var subject, var _, var _, var remedy) ->
+            case Finding.Violated(var subject, var because, var whose, var remedy) ->
                 switch (subject) {
                     case Subject.OfClause _ -> kind == Instrument.Kind.AGREEMENT;
                     case Subject.OfGrant _ -> kind == Instrument.Kind.AGREEMENT;
@@ -22,17 +25,28 @@ final class Lifting {
                     case Subject.OfIdentification _ -> kind == Instrument.Kind.AGREEMENT;
                     case Subject.OfLineage _ -> false;
                 };
-            case Finding.Needs(var _, var _, var need, var _) ->
-                switch (need) {
-                    case FACT, EVIDENCE, PLANNED_NAME -> false;
-                    case CLEARING -> kind == Instrument.Kind.CLEARING;
-                    case REVIEW -> kind == Instrument.Kind.APPROVAL;
-                    case REGISTRATION -> kind == Instrument.Kind.AGREEMENT;
-                    case LEGAL_POSITION -> kind == Instrument.Kind.LEGAL_POSITION;
-                };
+            case Finding.Needs(var subject, var because, var need, var questions) ->
+                agreed(kind, subject)
+                        || switch (need) {
+                            case FACT, EVIDENCE, PLANNED_NAME, REGISTRATION -> false;
+                            case CLEARING -> kind == Instrument.Kind.CLEARING;
+                            case REVIEW -> kind == Instrument.Kind.APPROVAL;
+                            case LEGAL_POSITION -> kind == Instrument.Kind.LEGAL_POSITION;
+                        };
             case Finding.Satisfied _ -> false;
             case Finding.Obliges _ -> false;
             case Finding.Waived _ -> false;
+        };
+    }
+
+    /** An agreement takes the place of the clause that it names, so nothing about that clause has to be asked. */
+    private static boolean agreed(Instrument.Kind kind, Subject subject) {
+        return switch (subject) {
+            case Subject.OfClause _ -> kind == Instrument.Kind.AGREEMENT;
+            case Subject.OfGrant _ -> kind == Instrument.Kind.AGREEMENT;
+            case Subject.OfIdentification _ -> false;
+            case Subject.OfLineage _ -> false;
+            case Subject.OfPolicy _ -> false;
         };
     }
 }

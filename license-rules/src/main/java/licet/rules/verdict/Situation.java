@@ -79,8 +79,13 @@ record Situation(Deployment deployment, Organization.Entity licensee, BiPredicat
         return deployment.acts().does(act);
     }
 
+    /** Who uses outputs commercially uses the model commercially, whatever the label says. */
     Tri commercial() {
-        return deployment.use().commercial().holds(about(Deployment.FactName.COMMERCIAL), value -> value);
+        return deployment
+                .use()
+                .commercial()
+                .holds(about(Deployment.FactName.COMMERCIAL), value -> value)
+                .or(does(Act.USE_OUTPUTS_COMMERCIALLY));
     }
 
     private Tri outputsLeave() {

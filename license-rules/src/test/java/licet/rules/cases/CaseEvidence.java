@@ -1,0 +1,66 @@
+package licet.rules.cases;
+
+import java.util.Optional;
+import java.util.TreeMap;
+import licet.rules.Knowledge;
+import licet.rules.evidence.Evidence;
+import licet.rules.evidence.ModelId;
+import licet.rules.evidence.SampleTexts;
+import licet.rules.format.YamlNode;
+import licet.rules.text.NormalText;
+
+/** What a repository says, in the few words of a case. License texts are stand-ins that name the text they stand for. */
+final class CaseEvidence {
+    /** The shipped knowledge, the invented licenses of the case book, and a stand-in for each text. */
+    static final Knowledge KNOWLEDGE = knowledge();
+
+    private CaseEvidence() {}
+
+    private static Knowledge knowledge() {
+        var files = new TreeMap<>(Knowledge.files(false));
+        for (String name : CaseFiles.names("/cases/licenses")) {
+            files.put("licenses/" + name, CaseFiles.read("/cases/licenses/" + name));
+        }
+        for (var license : Knowledge.of(files).licenses().licenses()) {
+            String key = "test-standin-" + license.key();
+            String sha = NormalText.of(standIn(license.key().value())).sha256();
+            files.put(
+                    "stand-ins/" + key + ".yaml",
+                    "schema: 1\nkey: %s\nstands-in-for: %s\nsha256: %s\n".formatted(key, license.key(), sha));
+        }
+        return Knowledge.of(files);
+    }
+
+    private static String standIn(String license) {
+        return "LICET SYNTHETIC STAND-IN, NOT A LICENSE\nStands in for: %s\nWritten for the case book.\n"
+                .formatted(license);
+    }
+
+    static Evidence file(ModelId id, String license) {
+        return text(id, "LICENSE", license);
+    }
+
+    private static Evidence text(ModelId id, String file, String license) {
+        String text = license.startsWith("sample:") ? SampleTexts.text(license.substring(7)) : standIn(license);
+        return new Evidence.FileText(
+                CaseReader.at(id, file, Optional.empty(), Optional.empty()), Evidence.FileRole.LICENSE, text);
+    }
+
+    static Evidence of(ModelId id, YamlNode node) {
+        var fields = node.fields("tag", "name", "file", "text", "unread");
+        var card = CaseReader.at(id, "README.md", Optional.empty(), Optional.empty());
+        if (fields.has("tag")) {
+            return new Evidence.CardTag(card, fields.text("tag"));
+        }
+        if (fields.has("name")) {
+            return new Evidence.LicenseName(card, fields.text("name"));
+        }
+        String file = fields.text("file");
+        return fields.has("unread")
+                ? new Evidence.FileUnread(
+                        CaseReader.at(id, file, Optional.empty(), Optional.empty()),
+                        Evidence.FileRole.LICENSE,
+                        fields.text("unread"))
+                : text(id, file, fields.text("text"));
+    }
+}

@@ -1,0 +1,79 @@
+package licet.rules.cases;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import licet.rules.evidence.LicenseIdentifier;
+import licet.rules.evidence.ModelId;
+import licet.rules.explain.Explainer;
+import licet.rules.explain.VerdictDocument;
+import licet.rules.jurisdiction.Jurisdictions;
+import licet.rules.lineage.Concluder;
+import licet.rules.lineage.Conclusion;
+import licet.rules.lineage.Developers;
+import licet.rules.lineage.Lineage;
+import licet.rules.lineage.ModelEvidence;
+import licet.rules.policy.CompiledPolicy;
+import licet.rules.verdict.Evaluator;
+import licet.rules.verdict.Verdict;
+
+/** Puts a case through the engine the way the product does: conclude, assess, conclude, explain. */
+final class Judge {
+    private static final Map<String, CompiledPolicy> POLICIES = new HashMap<>();
+
+    static final Evaluator EVALUATOR = new Evaluator(
+            CaseEvidence.KNOWLEDGE.licenses(),
+            (codes, country) -> CaseEvidence.KNOWLEDGE.regions().contains(codes, country));
+
+    static final Concluder CONCLUDER = new Concluder(
+            new LicenseIdentifier(CaseEvidence.KNOWLEDGE)::identify, new Hub(CaseEvidence.KNOWLEDGE.jurisdictions()));
+
+    private Judge() {}
+
+    private record Hub(Jurisdictions jurisdictions) implements Developers {
+        @Override
+        public String developerOf(ModelId model) {
+            return jurisdictions.developerOf(model.value().split("/", 2)[0]).key();
+        }
+
+        @Override
+        public String countryOf(String developer) {
+            return jurisdictions.countryOf(developer);
+        }
+    }
+
+    static Verdict verdict(LegalCase legal) {
+        var conclusion = conclusion(legal.models());
+        var policy = POLICIES.computeIfAbsent(
+                legal.policy().key() + legal.policy().factsMaxAgeDays(), _ -> CompiledPolicy.of(legal.policy()));
+        var assessment =
+                EVALUATOR.assess(conclusion.profile(), legal.deployment(), legal.organization(), policy, legal.day());
+        return Evaluator.conclude(assessment, legal.instruments(), conclusion.bindings(), legal.now());
+    }
+
+    /** Concludes all models again and again, as snapshots come in, until every parent had its turn. */
+    static Conclusion conclusion(List<ModelEvidence> models) {
+        Map<ModelId, Lineage> known = new HashMap<>();
+        for (int round = 0; round <= models.size(); round++) {
+            var before = Map.copyOf(known);
+            models.forEach(model -> known.put(
+                    model.model(),
+                    CONCLUDER
+                            .conclude(model, parent -> Optional.ofNullable(before.get(parent)))
+                            .lineage()));
+        }
+        return CONCLUDER.conclude(models.getFirst(), parent -> Optional.ofNullable(known.get(parent)));
+    }
+
+    static VerdictDocument document(LegalCase legal, Verdict verdict) {
+        var context = new Explainer.Context(
+                new VerdictDocument.ModelRef(legal.models().getFirst().model().value(), CaseReader.REVISION, "", ""),
+                legal.deployment(),
+                legal.organization(),
+                new VerdictDocument.Inputs(1, 1, legal.policy().key(), 1, "", Evaluator.ENGINE),
+                true);
+        return new Explainer(CaseEvidence.KNOWLEDGE.licenses(), Locale.ENGLISH).document(verdict, context);
+    }
+}
