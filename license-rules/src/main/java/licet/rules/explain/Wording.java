@@ -45,12 +45,8 @@ final class Wording {
     private Object[] arguments(Finding.Because because) {
         var all = because.arguments();
         if (because.key().startsWith("usage-cap.")) {
-            return new Object[] {
-                all.get(0),
-                limit(all.get(1)),
-                messages.get("metric." + all.get(2)),
-                moment(all.get(3)),
-                display(all.get(4))
+            String metric = messages.get("metric." + all.get(2));
+            return new Object[] {all.get(0), limit(all.get(1), metric), metric, moment(all.get(3)), display(all.get(4))
             };
         }
         if (because.key().startsWith("grant.")) {
@@ -69,9 +65,11 @@ final class Wording {
         return words.isEmpty() ? messages.get("display.model-name") : messages.get("display.words", words);
     }
 
-    private String limit(String written) {
+    /** For example {@code above 700,000,000 monthly active users}. */
+    private String limit(String written, String metric) {
         var parts = written.split("\\|", -1);
-        return messages.get("comparator." + parts[0], number(parts[1]), parts[2]);
+        String kind = parts[2].equals("users") ? "limit.users" : "limit.money";
+        return messages.get("comparator." + parts[0], messages.get(kind, number(parts[1]), parts[2], metric));
     }
 
     private String moment(String written) {
