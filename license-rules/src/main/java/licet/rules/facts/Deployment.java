@@ -41,8 +41,8 @@ public record Deployment(
     /** Acts that are done, and acts that nobody has answered for yet; the rest is not done. */
     public record Acts(Set<Act> done, Set<Act> unknown) {
         public Acts {
-            done = Set.copyOf(done);
-            unknown = Set.copyOf(unknown);
+            done = Ordered.copy(done);
+            unknown = Ordered.copy(unknown);
             Check.that(java.util.Collections.disjoint(done, unknown), "an act cannot be both done and unknown");
         }
 
@@ -66,7 +66,13 @@ public record Deployment(
             Fact<Boolean> outputsLeaveOrganization,
             Fact<OutputsTrain> outputsTrain,
             Fact<Set<Field>> fields,
-            Fact<String> derivedModelName) {}
+            Fact<String> derivedModelName) {
+        public Use {
+            fields = fields.find()
+                    .<Fact<Set<Field>>>map(known -> Fact.known(Ordered.copy(known)))
+                    .orElse(fields);
+        }
+    }
 
     public enum OutputsTrain {
         NOTHING,

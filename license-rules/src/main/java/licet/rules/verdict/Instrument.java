@@ -3,6 +3,7 @@ package licet.rules.verdict;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import licet.rules.facts.Ordered;
 
 /**
  * What can lift findings. Each kind lifts only its own; the table is in {@link Lifting}.
@@ -13,7 +14,7 @@ import java.util.Set;
  */
 public record Instrument(String id, Kind kind, Set<String> lifts, Instant from, Optional<Instant> until) {
     public Instrument {
-        lifts = Set.copyOf(lifts);
+        lifts = Ordered.copy(lifts);
     }
 
     public enum Kind {

@@ -1,0 +1,39 @@
+package licet.rules.cases;
+
+import java.util.List;
+import licet.rules.Knowledge;
+import licet.rules.format.PolicyYaml;
+import licet.rules.lineage.Conclusion;
+import licet.rules.policy.CompiledPolicy;
+import licet.rules.policy.Policy;
+import licet.rules.verdict.Evaluator;
+
+/** What the case book knows, for tests of other packages: shipped and invented licenses, and two policies. */
+public final class CaseWorld {
+    public static final Knowledge KNOWLEDGE = CaseEvidence.KNOWLEDGE;
+    public static final Evaluator EVALUATOR = Judge.EVALUATOR;
+
+    private static final List<CompiledPolicy> POLICIES = all();
+
+    private CaseWorld() {}
+
+    /** One of the policies, the same for the same number. */
+    public static CompiledPolicy policy(long number) {
+        return POLICIES.get(Math.floorMod(number, POLICIES.size()));
+    }
+
+    private static List<CompiledPolicy> all() {
+        String balanced = CaseFiles.read("/licet/samples/policies/balanced.yaml");
+        return List.of(
+                CompiledPolicy.of(new Policy("none", 1, "No rules of its own", 92, List.of(), List.of())),
+                CompiledPolicy.of(PolicyYaml.parse("balanced.yaml", balanced, 1)));
+    }
+
+    /** What the engine concludes of the judged model of every case. */
+    public static List<Conclusion> conclusions() {
+        return CaseFiles.names("/cases").stream()
+                .map(file -> CaseReader.parse(file, CaseFiles.read("/cases/" + file)))
+                .map(legal -> Judge.conclusion(legal.models()))
+                .toList();
+    }
+}
