@@ -34,9 +34,10 @@ public final class TestRegistry {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    private TestRegistry() {
+    private TestRegistry(Map<String, Object> settings) {
         server = ApplicationContext.builder()
                 .properties(database.properties())
+                .properties(settings)
                 .properties(Map.of("micronaut.server.port", "-1"))
                 .singletons(clock)
                 .start()
@@ -47,7 +48,12 @@ public final class TestRegistry {
 
     /** Another server beside the shared one, for tests that need an untouched database. */
     public static TestRegistry apart() {
-        return new TestRegistry();
+        return apart(Map.of());
+    }
+
+    /** The same with other settings than the product's own. */
+    public static TestRegistry apart(Map<String, Object> settings) {
+        return new TestRegistry(settings);
     }
 
     public static TestRegistry shared() {
@@ -125,6 +131,6 @@ public final class TestRegistry {
     }
 
     private static final class Holder {
-        static final TestRegistry SHARED = new TestRegistry();
+        static final TestRegistry SHARED = apart();
     }
 }
