@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.micronaut.http.annotation.HttpMethodMapping;
 import jakarta.persistence.Entity;
+import java.util.Set;
 import licet.registry.platform.http.Access;
 
 @AnalyzeClasses(packages = "licet", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -57,6 +59,52 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("problems, audit, jobs and the door are read one at a time");
+
+    @ArchTest
+    static final ArchRule FEATURES_STAND_ON_EACH_OTHER_IN_ONE_ORDER = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("licet.registry..")
+            .layer("knowledge")
+            .definedBy("licet.registry.knowledge..")
+            .layer("fact")
+            .definedBy("licet.registry.fact..")
+            .layer("catalog")
+            .definedBy("licet.registry.catalog..")
+            .layer("ingest")
+            .definedBy("licet.registry.ingest..")
+            .layer("decision")
+            .definedBy("licet.registry.decision..")
+            .layer("start")
+            .definedBy("licet.registry.start..")
+            .whereLayer("start")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("decision")
+            .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("ingest")
+            .mayOnlyBeAccessedByLayers("decision", "start")
+            .whereLayer("catalog")
+            .mayOnlyBeAccessedByLayers("ingest", "decision", "start")
+            .whereLayer("fact")
+            .mayOnlyBeAccessedByLayers("catalog", "ingest", "decision", "start")
+            .because("what was read never depends on what is decided about it");
+
+    @ArchTest
+    static final ArchRule ONE_EVALUATOR = noClasses()
+            .that()
+            .resideInAPackage("licet..")
+            .and()
+            .resideOutsideOfPackage("licet.rules..")
+            .and()
+            .doNotHaveFullyQualifiedName("licet.registry.decision.Judge")
+            .and()
+            .doNotHaveFullyQualifiedName("licet.registry.decision.VerdictTable")
+            .should()
+            .callMethodWhere(describe(
+                    "it assesses or concludes",
+                    (JavaMethodCall call) ->
+                            call.getTarget().getOwner().getFullName().equals("licet.rules.verdict.Evaluator")
+                                    && Set.of("assess", "conclude")
+                                            .contains(call.getTarget().getName())))
+            .because("a second path to a verdict would sooner or later give a second answer");
 
     @ArchTest
     static final ArchRule THE_PLATFORM_KNOWS_NO_FEATURE = classes()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import licet.ingest.snapshot.ModelSnapshot;
 import licet.registry.knowledge.HubMode;
 import licet.registry.platform.Database;
@@ -23,6 +24,9 @@ import licet.rules.lineage.ModelEvidence;
 public class Catalog {
     /** Kind of object in the audit chain whose change makes remembered answers void. */
     public static final String KIND = "catalog";
+
+    /** Any number that no other part of the product locks. */
+    private static final long WRITE_LOCK = 4_827_001;
 
     private final Database database;
     private final SnapshotStore snapshots;
@@ -51,28 +55,58 @@ public class Catalog {
         return source;
     }
 
-    /** Stores a batch in one transaction with one entry in the audit chain. Returns how many snapshots were new. */
+    /** Stores a batch of newest revisions. Returns how many snapshots were new. */
     public int store(List<ModelSnapshot> batch) {
+        return store(batch, List.of());
+    }
+
+    /**
+     * Stores a batch in one transaction with one entry in the audit chain. Returns how many snapshots were new.
+     *
+     * @param older revisions that somebody asked for by name; they never stand for the model as it is now
+     */
+    public int store(List<ModelSnapshot> newest, List<ModelSnapshot> older) {
+        conclusions.requireActiveKnowledge();
         return database.write(sql -> {
+            writeAlone(sql);
             int news = 0;
-            for (var snapshot : batch) {
-                var stored = snapshots.store(sql, source, snapshot);
-                conclusions.conclude(sql, source, stored.snapshotId(), EvidenceReader.read(snapshot));
-                news += stored.isNew() ? 1 : 0;
+            for (var snapshot : newest) {
+                news += concluded(sql, snapshots.storeNewest(sql, source, snapshot), snapshot);
+            }
+            for (var snapshot : older) {
+                news += concluded(sql, snapshots.storeOlder(sql, source, snapshot), snapshot);
             }
             audit.append(AuditEvent.of(
                     Actor.PRODUCT,
                     "catalog.ingest",
                     KIND,
                     source,
-                    Map.of("models", batch.stream().map(s -> s.model().value()).toList(), "new", news)));
+                    Map.of(
+                            "models",
+                            Stream.concat(newest.stream(), older.stream())
+                                    .map(s -> s.model().value())
+                                    .toList(),
+                            "new",
+                            news)));
             return news;
         });
     }
 
+    private int concluded(Statements sql, SnapshotStore.Stored stored, ModelSnapshot snapshot) {
+        conclusions.conclude(sql, source, stored.snapshotId(), EvidenceReader.read(snapshot));
+        return stored.isNew() ? 1 : 0;
+    }
+
+    /** Two readers of the same model or profile would each find it missing; the other ends first instead. */
+    private static void writeAlone(Statements sql) {
+        sql.find("SELECT pg_advisory_xact_lock(?)", row -> true, WRITE_LOCK);
+    }
+
     /** Concludes everything again that was concluded with other knowledge. */
     public int refresh() {
+        conclusions.requireActiveKnowledge();
         return database.write(sql -> {
+            writeAlone(sql);
             int count = conclusions.refresh(sql, source);
             if (count > 0) {
                 audit.append(AuditEvent.of(Actor.PRODUCT, "catalog.conclude", KIND, source, Map.of("models", count)));
@@ -103,19 +137,29 @@ public class Catalog {
                 name(model));
     }
 
+    /** What stands for the model now was kept current; an older revision is concluded anew with today's parents. */
     private Optional<Judged> at(Statements sql, ModelId model, String revision) {
         return sql
                 .list(
-                        SELECT + " JOIN snapshot s ON s.model_id = m.id AND s.revision = ?"
+                        "SELECT m.id, m.owner, m.name, s.revision, c.body, c.evidence_sha256,"
+                                + " c.id = m.current_conclusion_id AS is_current FROM model m"
+                                + " JOIN snapshot s ON s.model_id = m.id AND s.revision = ?"
                                 + " JOIN conclusion c ON c.snapshot_id = s.id" + NAMED
-                                + " ORDER BY c.id DESC LIMIT 1",
-                        Catalog::judged,
+                                + " ORDER BY is_current DESC NULLS LAST, s.id DESC, c.id DESC LIMIT 1",
+                        row -> row.getBoolean("is_current")
+                                ? judged(row)
+                                : concludedNow(sql, row, row.getBytes("evidence_sha256")),
                         revision,
                         source,
                         owner(model),
                         name(model))
                 .stream()
                 .findFirst();
+    }
+
+    private Judged concludedNow(Statements sql, java.sql.ResultSet row, byte[] evidence) throws java.sql.SQLException {
+        var known = judged(row);
+        return new Judged(known.id(), known.model(), known.revision(), conclusions.now(sql, source, evidence));
     }
 
     private static final String SELECT = "SELECT m.id, m.owner, m.name, s.revision, c.body FROM model m";

@@ -36,6 +36,20 @@ final class Conclusions {
         this.clock = clock;
     }
 
+    /** An instance with other knowledge than the active one must not conclude: nothing would refresh it. */
+    void requireActiveKnowledge() {
+        knowledge.requireActive();
+    }
+
+    /** What stored evidence means today; nothing is written. */
+    Conclusion now(Statements sql, String source, byte[] evidenceSha256) {
+        return conclude(sql, source, evidence(sql, evidenceSha256));
+    }
+
+    private Conclusion conclude(Statements sql, String source, ModelEvidence evidence) {
+        return concluder.conclude(evidence, parent -> find(sql, source, parent).map(Conclusion::lineage));
+    }
+
     /** Concludes a snapshot of a model and, where that changed anything, its descendants. */
     void conclude(Statements sql, String source, long snapshotId, ModelEvidence evidence) {
         var waiting = new ArrayDeque<Pending>();
@@ -53,8 +67,7 @@ final class Conclusions {
 
     /** Returns whether the conclusion differs from the one that was current. */
     private boolean write(Statements sql, String source, Pending pending) {
-        var conclusion = concluder.conclude(
-                pending.evidence(), parent -> find(sql, source, parent).map(Conclusion::lineage));
+        var conclusion = conclude(sql, source, pending.evidence());
         String digest = CanonicalJson.digest(conclusion);
         long profile = profile(sql, conclusion.profile());
         long id = sql.find(

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import licet.ingest.card.LineageHint;
 import licet.ingest.snapshot.DeclaredBase;
 import licet.ingest.snapshot.EvidenceFile;
@@ -34,7 +35,19 @@ final class SnapshotStore {
     /** @param isNew false when the same evidence was on record already */
     record Stored(long modelId, long snapshotId, boolean isNew) {}
 
-    Stored store(Statements sql, String source, ModelSnapshot snapshot) {
+    /** The snapshot stands for the model from now on. */
+    Stored storeNewest(Statements sql, String source, ModelSnapshot snapshot) {
+        var stored = storeOlder(sql, source, snapshot);
+        sql.update(
+                "UPDATE model SET tier = 'examined', current_snapshot_id = ?, released_at = ?, parameters = ? WHERE id = ?",
+                stored.snapshotId(),
+                snapshot.identity().createdAt().orElse(null),
+                snapshot.parameters().orElse(null),
+                stored.modelId());
+        return stored;
+    }
+
+    Stored storeOlder(Statements sql, String source, ModelSnapshot snapshot) {
         long model = model(sql, source, snapshot);
         String revision = EvidenceReader.revisionOf(snapshot);
         var known = sql.find(
@@ -45,12 +58,6 @@ final class SnapshotStore {
                 snapshot.evidenceDigest());
         long id = known.orElseGet(() -> insert(sql, model, revision, snapshot));
         observe(sql, model, id, snapshot);
-        sql.update(
-                "UPDATE model SET tier = 'examined', current_snapshot_id = ?, released_at = ?, parameters = ? WHERE id = ?",
-                id,
-                snapshot.identity().createdAt().orElse(null),
-                snapshot.parameters().orElse(null),
-                model);
         return new Stored(model, id, known.isEmpty());
     }
 
@@ -62,14 +69,17 @@ final class SnapshotStore {
                 .orElseGet(() -> "name:" + id.value().toLowerCase(Locale.ROOT));
         Instant now = clock.instant();
         // Another repository can have held this name: it loses the name, never its id or history.
-        sql.update(
-                "UPDATE model SET name_lost_at = ? WHERE source = ? AND owner_lower = lower(?) AND name_lower = lower(?)"
-                        + " AND name_lost_at IS NULL AND source_id <> ?",
-                now,
-                source,
-                owner,
-                id.name(),
-                sourceId);
+        sql.list(
+                        "UPDATE model SET name_lost_at = ? WHERE source = ? AND owner_lower = lower(?)"
+                                + " AND name_lower = lower(?) AND name_lost_at IS NULL AND source_id <> ? RETURNING id",
+                        row -> row.getLong("id"),
+                        now,
+                        source,
+                        owner,
+                        id.name(),
+                        sourceId)
+                .forEach(loser -> sql.update(
+                        "UPDATE model_name SET seen_to = ? WHERE model_id = ? AND seen_to IS NULL", now, loser));
         long model = sql.get(
                 "INSERT INTO model (source, source_id, owner, name, tier, created_at, first_seen_at)"
                         + " VALUES (?, ?, ?, ?, 'examined', ?, ?)"
@@ -120,8 +130,8 @@ final class SnapshotStore {
                 clock.instant(),
                 snapshot.identity().createdAt().orElse(null),
                 written(snapshot.state().gating()),
-                snapshot.labels().pipelineTag().orElse(null),
-                snapshot.labels().libraryName().orElse(null),
+                snapshot.labels().pipelineTag().map(IndexedText::of).orElse(null),
+                snapshot.labels().libraryName().map(IndexedText::of).orElse(null),
                 written(snapshot.modality()),
                 snapshot.parameters().orElse(null),
                 developer,
@@ -141,7 +151,7 @@ final class SnapshotStore {
         for (var file : snapshot.evidence()) {
             evidence.add(new @Nullable Object[] {
                 id,
-                file.path(),
+                IndexedText.of(file.path()),
                 written(file.kind()),
                 state(file),
                 file.state() instanceof EvidenceFile.State.Unread(var reason, var detail) ? written(reason) : null,
@@ -158,7 +168,7 @@ final class SnapshotStore {
         for (WeightFile file : snapshot.weights()) {
             weights.add(new @Nullable Object[] {
                 id,
-                file.path(),
+                IndexedText.of(file.path()),
                 written(file.format()),
                 file.size().isPresent() ? file.size().getAsLong() : null,
                 file.sha256().map(SnapshotStore::bytes).orElse(null)
@@ -176,8 +186,8 @@ final class SnapshotStore {
             String[] name = EvidenceReader.parentId(base).value().split("/", 2);
             edges.add(new @Nullable Object[] {
                 id,
-                name.length == 2 ? name[0] : "",
-                name[name.length - 1],
+                name.length == 2 ? IndexedText.of(name[0]) : "",
+                IndexedText.of(name[name.length - 1]),
                 written(EvidenceReader.relation(base.relation())),
                 base.sources().contains(DeclaredBase.Source.TAG)
                                 && base.sources().size() == 1
@@ -236,7 +246,10 @@ final class SnapshotStore {
     private static @Nullable String declared(ModelSnapshot snapshot) {
         List<String> card = snapshot.licenses().card().ids();
         List<String> api = snapshot.licenses().cardData().ids();
-        return card.isEmpty() ? api.stream().findFirst().orElse(null) : card.getFirst();
+        return Stream.concat(card.stream(), api.stream())
+                .findFirst()
+                .map(IndexedText::of)
+                .orElse(null);
     }
 
     private static byte @Nullable [] cardHash(ModelSnapshot snapshot) {

@@ -41,7 +41,9 @@ public class Judge {
                 watch.cache(REMEMBERED, java.util.Set.of("deployment", "organization", "policy", "knowledge"));
     }
 
-    private record Key(String profile, String deployment, int version) {}
+    /** Every input with its version: an answer made while a fact changes must not be found under the new facts. */
+    private record Key(
+            String profile, String deployment, int version, int organization, String policy, int policyVersion) {}
 
     /**
      * Everything one verdict is made from besides the model.
@@ -60,8 +62,14 @@ public class Judge {
 
     /** The assessment of a profile for a stored deployment, made once and shared by every model with that profile. */
     Assessment assess(Profile profile, CurrentFacts facts, CurrentFacts.VersionedDeployment deployment) {
+        var policy = facts.policy().policy();
         var key = new Key(
-                CanonicalJson.digest(profile), deployment.deployment().key().value(), deployment.version());
+                CanonicalJson.digest(profile),
+                deployment.deployment().key().value(),
+                deployment.version(),
+                facts.organization().version(),
+                policy.key(),
+                policy.version());
         var organization = facts.organization().organization();
         var known = assessments.get(key, _ -> fresh(profile, facts, deployment, organization));
         if (isValid(known)) {

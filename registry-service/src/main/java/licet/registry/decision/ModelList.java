@@ -43,6 +43,7 @@ public class ModelList {
     }
 
     public ModelPage list(ModelQuery query) {
+        knowledge.requireActive();
         var current = facts.current();
         return database.read(sql -> {
             var where = filters(query, current);

@@ -60,6 +60,9 @@ public final class ModelParameters {
     public static Optional<Cursor> cursor(@Nullable String text, ModelSort sort) {
         return given(text)
                 .map(cursor -> Cursor.parse(cursor, sort.word())
+                        .filter(parsed -> Optional.ofNullable(parsed.value())
+                                .map(sort::accepts)
+                                .orElse(true))
                         .orElseThrow(() ->
                                 malformed("cursor", cursor, "use the cursor of the page before, with the same sort")));
     }

@@ -1,5 +1,7 @@
 package licet.registry.decision;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import licet.registry.platform.ClosedChoice;
 
 /** The sorts of the model list. Each has an index over its column and the id. */
@@ -48,6 +50,20 @@ public enum ModelSort implements ClosedChoice {
                 ? "(" + column + " < " + value + " OR (" + column + " = " + value + " AND m.id > ?) OR " + column
                         + " IS NULL)"
                 : "(" + column + ", m.id) > (" + value + ", ?)";
+    }
+
+    /** Whether a cursor's value is one of this column; a cursor can be made up. */
+    boolean accepts(String value) {
+        try {
+            switch (this) {
+                case NAME -> {}
+                case RELEASED -> Instant.parse(value);
+                case PARAMETERS, DOWNLOADS -> Long.parseLong(value);
+            }
+            return true;
+        } catch (DateTimeParseException | NumberFormatException e) {
+            return false;
+        }
     }
 
     boolean isDescending() {

@@ -13,6 +13,7 @@ import licet.ingest.snapshot.ModelSnapshot;
 import licet.ingest.snapshot.SnapshotAssembler;
 import licet.ingest.snapshot.SnapshotResult;
 import licet.registry.catalog.Catalog;
+import licet.rules.evidence.ModelId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,12 @@ public class Ingest {
         }
     }
 
-    private record Wanted(RepoId model, Revision revision) {}
+    private record Wanted(RepoId model, Revision revision) {
+        /** Any other branch or commit must not stand for the model as it is now. */
+        boolean isNewest() {
+            return revision.equals(Revision.MAIN);
+        }
+    }
 
     /** Reads these models at their newest revision, then every declared parent that is not on record. */
     public Report run(List<RepoId> models, IngestProgress progress) {
@@ -47,16 +53,21 @@ public class Ingest {
                 .run(models.stream().map(id -> new Wanted(id, Revision.MAIN)).toList());
     }
 
-    /** Reads one model at one revision, and its parents. */
+    /** Reads one model at one revision, and its parents; at the newest as well where that is not on record. */
     public Report run(RepoId model, Revision revision) {
-        return new Run(IngestProgress.SILENT).run(List.of(new Wanted(model, revision)));
+        var wanted = new ArrayList<>(List.of(new Wanted(model, revision)));
+        if (!catalog.knows(new ModelId(model.value()))) {
+            wanted.add(new Wanted(model, Revision.MAIN));
+        }
+        return new Run(IngestProgress.SILENT).run(wanted);
     }
 
     private final class Run {
         private final IngestProgress progress;
         private final ArrayDeque<Wanted> waiting = new ArrayDeque<>();
         private final Set<String> asked = new HashSet<>();
-        private final List<ModelSnapshot> batch = new ArrayList<>();
+        private final List<ModelSnapshot> newest = new ArrayList<>();
+        private final List<ModelSnapshot> older = new ArrayList<>();
         private final List<String> refused = new ArrayList<>();
         private int taken;
         private int news;
@@ -69,7 +80,7 @@ public class Ingest {
             first.forEach(this::want);
             while (!waiting.isEmpty()) {
                 read(waiting.remove());
-                if (batch.size() >= BATCH || waiting.isEmpty()) {
+                if (newest.size() + older.size() >= BATCH || waiting.isEmpty()) {
                     store();
                     catalog.listUnreadParents().stream()
                             .flatMap(parent -> RepoId.find(parent.value()).stream())
@@ -89,7 +100,7 @@ public class Ingest {
 
         private void read(Wanted wanted) {
             String outcome = switch (assembler.fetch(wanted.model(), wanted.revision())) {
-                case SnapshotResult.Taken(var snapshot) -> take(snapshot);
+                case SnapshotResult.Taken(var snapshot) -> take(wanted, snapshot);
                 case SnapshotResult.Gone(var model, var detail) -> refuse(model, "gone", detail);
                 case SnapshotResult.RevisionGone(var model, var detail) -> refuse(model, "revision gone", detail);
                 case SnapshotResult.Disabled(var model, var detail) -> refuse(model, "disabled", detail);
@@ -99,8 +110,8 @@ public class Ingest {
             progress.read(taken + refused.size(), asked.size(), wanted.model().value(), outcome);
         }
 
-        private String take(ModelSnapshot snapshot) {
-            batch.add(snapshot);
+        private String take(Wanted wanted, ModelSnapshot snapshot) {
+            (wanted.isNewest() ? newest : older).add(snapshot);
             taken++;
             return "taken";
         }
@@ -112,9 +123,10 @@ public class Ingest {
         }
 
         private void store() {
-            if (!batch.isEmpty()) {
-                news += catalog.store(batch);
-                batch.clear();
+            if (!newest.isEmpty() || !older.isEmpty()) {
+                news += catalog.store(newest, older);
+                newest.clear();
+                older.clear();
             }
         }
     }

@@ -113,6 +113,8 @@ public final class Statements {
     private static @Nullable Object forJdbc(@Nullable Object argument) {
         return switch (argument) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            // PostgreSQL's text holds no NUL; the bytes themselves are kept in blobs.
+            case String text -> text.replace('\0', '\uFFFD');
             case Enum<?> constant -> throw new IllegalArgumentException("pass the stored name of " + constant);
             case null, default -> argument;
         };

@@ -43,7 +43,7 @@ public class FirstStart {
 
     /** Each part is skipped when it was done before, so an interrupted first start simply goes on. */
     public Report run(IngestProgress progress) {
-        boolean renewed = knowledge.activate();
+        knowledge.activate();
         boolean loaded = samples.loadIfEmpty();
         var missing = watched.list().stream()
                 .filter(model -> !catalog.knows(new ModelId(model.value())))
@@ -51,7 +51,8 @@ public class FirstStart {
         var report = missing.isEmpty()
                 ? new Ingest.Report(0, 0, java.util.List.of())
                 : ingest.get().run(missing, progress);
-        int again = renewed ? catalog.refresh() : 0;
+        // Not only after an activation: a start that ended between the two left conclusions of the knowledge before.
+        int again = catalog.refresh();
         return new Report(loaded, report.taken(), report.refused().size(), again, verdicts.fill());
     }
 }

@@ -96,8 +96,7 @@ class RealPayloadsReplayTest {
         REFUSED.forEach((model, reason) -> System.out.printf("  no snapshot: %s (%s)%n", model, reason));
         System.out.println("  license: " + count("identification_state"));
         System.out.println("  lineage: " + count("lineage_state"));
-        states().forEach((state, why) ->
-                why.forEach((reason, number) -> System.out.printf("  %s: %d with %s%n", state, number, reason)));
+        reasons().forEach((reason, number) -> System.out.printf("  not identified: %d %s%n", number, reason));
         assertThat(REFUSED.values()).allMatch(reason -> reason.startsWith("gone: "));
         assertThat(REFUSED)
                 .as("one was recorded as missing, one moved to a name that was not recorded")
