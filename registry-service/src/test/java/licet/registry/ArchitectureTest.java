@@ -112,8 +112,9 @@ class ArchitectureTest {
             .resideInAPackage("licet.registry.platform..")
             .should()
             .onlyDependOnClassesThat(describe(
-                    "are of the platform or not of the registry",
+                    "are of the platform, write values in their one form, or are not of the product",
                     type -> type.getPackageName().startsWith("licet.registry.platform")
+                            || type.getPackageName().equals("licet.rules.format")
                             || !type.getPackageName().startsWith("licet.")))
             .because("everything stands on it, so it must not change when a feature does");
 

@@ -1,7 +1,7 @@
 package licet.registry.platform.audit;
 
 import java.util.Map;
-import licet.registry.platform.CanonicalJson;
+import licet.rules.format.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /**
