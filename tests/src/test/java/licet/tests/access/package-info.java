@@ -1,0 +1,3 @@
+/** Who gets an answer of the whole product, with its pages. */
+@org.jspecify.annotations.NullMarked
+package licet.tests.access;
