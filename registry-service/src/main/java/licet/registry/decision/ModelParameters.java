@@ -25,15 +25,26 @@ public final class ModelParameters {
                         "model", id, "write owner/name with letters, digits, '-', '_' and '.', at most 96 each"));
     }
 
-    /** Nothing means the newest on record. */
+    /**
+     * Nothing, or {@code main}, means the newest on record. Which commit another branch or a tag names is not on record,
+     * and answering it with the newest would permit what nobody judged.
+     */
     public static Revision revision(@Nullable String revision) {
         if (revision == null || revision.isBlank()) {
             return Revision.MAIN;
         }
+        var parsed = parse(revision);
+        if (!parsed.isCommit() && !parsed.equals(Revision.MAIN)) {
+            throw malformed("revision", revision, "name the commit by its 40 hexadecimal digits, or main");
+        }
+        return parsed;
+    }
+
+    private static Revision parse(String revision) {
         try {
             return Revision.parse(revision);
         } catch (IllegalArgumentException e) {
-            throw malformed("revision", revision, "write a branch, a tag or a commit sha");
+            throw malformed("revision", revision, "name the commit by its 40 hexadecimal digits, or main");
         }
     }
 

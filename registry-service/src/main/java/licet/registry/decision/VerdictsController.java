@@ -39,7 +39,7 @@ final class VerdictsController {
             @Schema(description = "owner/name", example = "Qwen/Qwen2.5-32B-Instruct")
             String model,
 
-            @Schema(description = "branch, tag or commit; the newest on record when left out", nullable = true)
+            @Schema(description = "commit, or main; the newest on record when left out", nullable = true)
             String revision,
 
             @Schema(description = "key of a stored deployment, or a whole deployment as an object")
