@@ -49,6 +49,11 @@ public final class LicenseCatalog {
         return Optional.ofNullable(licenses.get(key));
     }
 
+    /** Whether a developer is who grants under a text: anybody where the text names no licensor. */
+    public boolean isGrantedBy(String developer, LicenseKey key) {
+        return get(key).licensor().map(developer::equals).orElse(true);
+    }
+
     public UsePolicy policy(LicenseKey key) {
         return Optional.ofNullable(policies.get(key))
                 .orElseThrow(() -> new IllegalArgumentException("unknown use policy " + key));

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Evidence;
 import licet.rules.evidence.Identification;
 import licet.rules.evidence.ModelId;
+import licet.rules.license.LicenseKey;
 
 /**
  * Concludes the license of each artifact of a model and joins its ancestors to it.
@@ -24,10 +26,18 @@ public final class Concluder {
 
     private final Function<List<Evidence>, Map<Artifact, Identification>> identifier;
     private final Developers developers;
+    private final BiPredicate<String, LicenseKey> grantedBy;
 
-    public Concluder(Function<List<Evidence>, Map<Artifact, Identification>> identifier, Developers developers) {
+    /**
+     * @param grantedBy whether a developer is who grants under a text: somebody else's text cannot be replaced
+     */
+    public Concluder(
+            Function<List<Evidence>, Map<Artifact, Identification>> identifier,
+            Developers developers,
+            BiPredicate<String, LicenseKey> grantedBy) {
         this.identifier = identifier;
         this.developers = developers;
+        this.grantedBy = grantedBy;
     }
 
     /**
@@ -88,7 +98,7 @@ public final class Concluder {
     }
 
     /** Collects ancestors with their paths seen from the model that is being concluded. */
-    private static final class Growing {
+    private final class Growing {
         private final List<Lineage.Node> nodes = new ArrayList<>();
         private final List<Lineage.Gap> gaps = new ArrayList<>();
 
@@ -137,8 +147,8 @@ public final class Concluder {
             return sameName(gap.parent(), own.model()) ? Lineage.Gap.Reason.CYCLE : gap.reason();
         }
 
-        private static Lineage.Node below(Lineage.Node own, Relation relation, Lineage.Node node) {
-            boolean replaced = node.path().isEmpty() && node.developer().equals(own.developer());
+        private Lineage.Node below(Lineage.Node own, Relation relation, Lineage.Node node) {
+            boolean replaced = node.path().isEmpty() && isReplaced(node, own.developer());
             return new Lineage.Node(
                     prepend(relation, node.path()),
                     prepend(own.model(), node.via()),
@@ -147,6 +157,14 @@ public final class Concluder {
                     node.modality(),
                     node.identifications(),
                     node.superseded() || replaced);
+        }
+
+        /** A developer's newer text replaces its own older one, but never terms that another licensor set. */
+        private boolean isReplaced(Lineage.Node parent, String developer) {
+            return parent.developer().equals(developer)
+                    && parent.identifications().values().stream()
+                            .flatMap(found -> found.candidates().stream())
+                            .allMatch(license -> grantedBy.test(developer, license));
         }
 
         private static Lineage.Gap gap(ModelEvidence.Parent parent, Lineage.Gap.Reason reason) {

@@ -28,7 +28,9 @@ final class Judge {
             (codes, country) -> CaseEvidence.KNOWLEDGE.regions().contains(codes, country));
 
     static final Concluder CONCLUDER = new Concluder(
-            new LicenseIdentifier(CaseEvidence.KNOWLEDGE)::identify, new Hub(CaseEvidence.KNOWLEDGE.jurisdictions()));
+            new LicenseIdentifier(CaseEvidence.KNOWLEDGE)::identify,
+            new Hub(CaseEvidence.KNOWLEDGE.jurisdictions()),
+            CaseEvidence.KNOWLEDGE.licenses()::isGrantedBy);
 
     private Judge() {}
 

@@ -45,7 +45,7 @@ final class KnowledgeFactory {
 
     @Singleton
     Concluder concluder(Knowledge knowledge, Developers developers) {
-        return new Concluder(new LicenseIdentifier(knowledge)::identify, developers);
+        return new Concluder(new LicenseIdentifier(knowledge)::identify, developers, knowledge.licenses()::isGrantedBy);
     }
 
     private record KnownDevelopers(Jurisdictions jurisdictions) implements Developers {
