@@ -57,9 +57,15 @@ final class ServeCommand implements Callable<Integer> {
                 closers.open(() -> Server.prepare(address, database.databases().app(), settings(), knowledge));
         server.runStartupTasks(terminal);
         AotTraining.find(data.folder()).ifPresent(this::train);
-        server.start();
+        closers.open(() -> started(server));
         terminal.say("ready", address.uri(), watch.total());
         server.closingLines().forEach(terminal::line);
+    }
+
+    /** Refused when a stop came meanwhile: what was prepared is closed by then. */
+    private static AutoCloseable started(Server server) {
+        server.start();
+        return () -> {};
     }
 
     private Map<String, Object> settings() {
