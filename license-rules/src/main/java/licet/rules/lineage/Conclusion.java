@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import licet.rules.evidence.EvidenceRef;
 import licet.rules.evidence.ModelId;
+import licet.rules.facts.Ids;
 
 /**
  * What Licet concludes from the evidence of one model and its ancestors.
@@ -12,6 +13,15 @@ import licet.rules.evidence.ModelId;
  * @param bindings where the evidence behind each role of the profile stands, for citing
  */
 public record Conclusion(Lineage lineage, Profile profile, Bindings bindings) {
+
+    /** In one word how much of the origin is known: the gravest gap, or {@code declared}, or {@code none}. */
+    public String lineageState() {
+        var gaps = profile.lineageGaps();
+        if (!gaps.isEmpty()) {
+            return Ids.of(gaps.getFirst());
+        }
+        return lineage.nodes().size() > 1 ? "declared" : "none";
+    }
 
     /** Evidence by role, so that an assessment shared by many models can be cited for each of them. */
     public record Bindings(Map<String, Bound> byRole) {

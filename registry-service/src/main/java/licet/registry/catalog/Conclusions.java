@@ -13,7 +13,6 @@ import licet.registry.platform.Statements;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Identification;
 import licet.rules.evidence.ModelId;
-import licet.rules.facts.Ids;
 import licet.rules.format.CanonicalJson;
 import licet.rules.lineage.Concluder;
 import licet.rules.lineage.Conclusion;
@@ -106,7 +105,7 @@ final class Conclusions {
                 blobs.storeText(sql, CanonicalJson.write(pending.evidence())),
                 weights.map(Conclusions::state).orElse("absent"),
                 weights.flatMap(Conclusions::license).orElse(null),
-                lineageState(conclusion),
+                conclusion.lineageState(),
                 clock.instant());
     }
 
@@ -124,14 +123,6 @@ final class Conclusions {
         return identification.candidates().size() == 1
                 ? Optional.of(identification.candidates().getFirst().value())
                 : Optional.empty();
-    }
-
-    static String lineageState(Conclusion conclusion) {
-        var gaps = conclusion.profile().lineageGaps();
-        if (!gaps.isEmpty()) {
-            return Ids.of(gaps.getFirst());
-        }
-        return conclusion.lineage().nodes().size() > 1 ? "declared" : "none";
     }
 
     private static long profile(Statements sql, Profile profile) {

@@ -17,6 +17,7 @@ import licet.rules.evidence.ModelId;
 import licet.rules.explain.VerdictDocument;
 import licet.rules.facts.Ids;
 import licet.rules.license.LicenseKey;
+import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.Developers;
 import licet.rules.lineage.Lineage;
 
@@ -55,7 +56,7 @@ public class ModelDetails {
                 catalog.findEvidence(model.id()).map(found -> found.license()).orElse(List.of()).stream()
                         .map(ModelDetails::statement)
                         .toList(),
-                lineage(lineage),
+                lineage(model.conclusion()),
                 catalog.listSnapshots(model.id()),
                 catalog.listFiles(model.id()),
                 verdicts.all(model, showValues));
@@ -124,9 +125,10 @@ public class ModelDetails {
         return line.length() <= 160 ? line : line.substring(0, 159) + "…";
     }
 
-    private static ModelDetail.Lineage lineage(Lineage lineage) {
+    private static ModelDetail.Lineage lineage(Conclusion conclusion) {
+        var lineage = conclusion.lineage();
         return new ModelDetail.Lineage(
-                lineageState(lineage),
+                conclusion.lineageState(),
                 lineage.nodes().stream().map(ModelDetails::node).toList(),
                 lineage.gaps().stream()
                         .map(gap -> new ModelDetail.Gap(
@@ -139,16 +141,6 @@ public class ModelDetails {
                         .map(hint -> new ModelDetail.Hint(
                                 Ids.of(hint.kind()), hint.named().map(ModelId::value), source(hint.at())))
                         .toList());
-    }
-
-    private static String lineageState(Lineage lineage) {
-        if (!lineage.undeclared().isEmpty()) {
-            return "undeclared";
-        }
-        if (!lineage.gaps().isEmpty()) {
-            return Ids.of(lineage.gaps().getFirst().reason());
-        }
-        return lineage.nodes().size() > 1 ? "declared" : "none";
     }
 
     private static ModelDetail.Node node(Lineage.Node node) {
