@@ -68,13 +68,14 @@ final class Wording {
     /** For example {@code above 700,000,000 monthly active users}. */
     private String limit(String written, String metric) {
         var parts = written.split("\\|", -1);
-        String kind = parts[2].equals("users") ? "limit.users" : "limit.money";
+        String kind = parts[2].matches("[A-Z]{3}") ? "limit.money" : "limit.users";
         return messages.get("comparator." + parts[0], messages.get(kind, number(parts[1]), parts[2], metric));
     }
 
     private String moment(String written) {
         return switch (written) {
-            case "preceding-month", "continuous" -> messages.get("moment." + written);
+            case "preceding-month", "preceding-year", "trailing-twelve-months", "any-twelve-months", "continuous" ->
+                messages.get("moment." + written);
             default -> messages.get("moment.month", written);
         };
     }
@@ -91,18 +92,28 @@ final class Wording {
 
     String question(Question question) {
         return switch (question) {
-            case Question.Figure(var metric, var entity, var breadth, var period) ->
+            case Question.Figure(var metric, var entity, var breadth, var period, var control) ->
                 messages.get(
                         "asked.figure",
                         capitalized(messages.get("metric." + Ids.of(metric))),
                         organization.get(entity).name(),
-                        messages.get("breadth." + Ids.of(breadth)),
-                        period.equals(Period.LATEST) ? messages.get("period.latest") : period.value());
+                        messages.get("breadth." + Ids.of(breadth))
+                                + control.map(test -> " " + messages.get("control." + Ids.of(test)))
+                                        .orElse(""),
+                        period(period));
+            case Question.AboutEntity(var entity, var fact) ->
+                messages.get(
+                        "asked.entity." + Ids.of(fact), organization.get(entity).name());
             case Question.Seat(var entity) ->
                 messages.get("asked.seat", organization.get(entity).name());
             case Question.DoesAct(var act) -> messages.get("asked.act", messages.get("act." + Ids.of(act)));
             case Question.AboutDeployment(Deployment.FactName fact) -> messages.get("asked.deployment." + Ids.of(fact));
         };
+    }
+
+    private String period(Period period) {
+        String key = "period." + period.value();
+        return messages.has(key) ? messages.get(key) : period.value();
     }
 
     String questions(Iterable<Question> questions) {

@@ -19,9 +19,29 @@ public record Deployment(
         Channel channel,
         Acts acts,
         Use use,
-        Places places) {
+        Places places,
+        Context context) {
+    /** Deployments that were stored before the context existed say nothing about it. */
+    @SuppressWarnings({"ConstantValue", "RedundantNullCheck"})
     public Deployment {
         Check.notBlank(name, "deployment name");
+        context = context == null ? Context.UNKNOWN : context;
+        Check.that(
+                !context.reachesOthers() || acts.distributes(),
+                "context.recipients says that weights reach others; add distribute-weights or distribute-derivatives "
+                        + "to acts.done, or leave only cloud-host");
+    }
+
+    public Deployment(
+            DeploymentKey key,
+            String name,
+            EntityKey licensee,
+            Stage stage,
+            Channel channel,
+            Acts acts,
+            Use use,
+            Places places) {
+        this(key, name, licensee, stage, channel, acts, use, places, Context.UNKNOWN);
     }
 
     public enum Stage {
@@ -52,6 +72,57 @@ public record Deployment(
             }
             return unknown.contains(act) ? Tri.unknown(new Question.DoesAct(act)) : Tri.NO;
         }
+
+        boolean distributes() {
+            return done.contains(Act.DISTRIBUTE_WEIGHTS) || done.contains(Act.DISTRIBUTE_DERIVATIVES);
+        }
+    }
+
+    /**
+     * What stands around the use.
+     *
+     * @param recipients who receives weights
+     * @param publicContracts public bodies for which a contract is performed with the model
+     * @param highRisk whether the use is one of the high-risk uses that a regulation lists
+     * @param largeModification whether a modification took more than a third of the original's training compute
+     */
+    public record Context(
+            Fact<Set<Recipient>> recipients,
+            Fact<Set<PublicContract>> publicContracts,
+            Fact<Boolean> highRisk,
+            Fact<Boolean> largeModification) {
+        public static final Context UNKNOWN =
+                new Context(Fact.unknown(), Fact.unknown(), Fact.unknown(), Fact.unknown());
+
+        public Context {
+            recipients = Ordered.copy(recipients);
+            publicContracts = Ordered.copy(publicContracts);
+        }
+
+        boolean reachesOthers() {
+            return recipients
+                    .find()
+                    .map(all -> all.stream().anyMatch(recipient -> recipient != Recipient.CLOUD_HOST))
+                    .orElse(false);
+        }
+    }
+
+    public enum Recipient {
+        AFFILIATE,
+        CONTRACTOR,
+        /** Runs the weights on the licensee's behalf only. */
+        CLOUD_HOST,
+        CUSTOMER,
+        PUBLIC
+    }
+
+    public enum PublicContract {
+        US_DEFENSE,
+        US_INTELLIGENCE,
+        US_FEDERAL,
+        US_STATE,
+        EU_PUBLIC,
+        OTHER_PUBLIC
     }
 
     /**
@@ -68,16 +139,18 @@ public record Deployment(
             Fact<Set<Field>> fields,
             Fact<String> derivedModelName) {
         public Use {
-            fields = fields.find()
-                    .<Fact<Set<Field>>>map(known -> Fact.known(Ordered.copy(known)))
-                    .orElse(fields);
+            fields = Ordered.copy(fields);
         }
     }
 
     public enum OutputsTrain {
         NOTHING,
-        /** A model that is no language model. */
+        /** The model itself, or what is made from it under the same license. */
+        OWN_DERIVATIVE,
+        /** A model that generates nothing, such as a classifier. */
         OTHER_MODEL,
+        /** A model that generates pictures, sound or film. */
+        GENERATIVE_MODEL,
         LANGUAGE_MODEL,
         /** A language model that competes with the licensor's. */
         COMPETING_MODEL
@@ -99,6 +172,10 @@ public record Deployment(
         PLACES_OF_USE,
         PLACES_OF_OUTPUT,
         SERVING_REGION,
-        RESIDENCY
+        RESIDENCY,
+        RECIPIENTS,
+        PUBLIC_CONTRACTS,
+        HIGH_RISK,
+        LARGE_MODIFICATION
     }
 }

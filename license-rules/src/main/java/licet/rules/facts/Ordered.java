@@ -11,4 +11,8 @@ public final class Ordered {
     public static <T extends Comparable<? super T>> Set<T> copy(Set<T> values) {
         return Collections.unmodifiableSet(new TreeSet<>(values));
     }
+
+    static <T extends Comparable<? super T>> Fact<Set<T>> copy(Fact<Set<T>> fact) {
+        return fact.find().<Fact<Set<T>>>map(known -> Fact.known(copy(known))).orElse(fact);
+    }
 }

@@ -26,10 +26,12 @@ final class ClauseYaml {
         TERRITORY("test", "excluded"),
         PURPOSE_LIMIT("purpose"),
         FIELD_OF_USE("banned", "strength"),
-        OUTPUT_TRAINING("reach"),
+        OUTPUT_TRAINING("reach", "own-derivatives"),
         NAME_PREFIX("prefix"),
         DUTY("duty", "display"),
         REGISTRATION(),
+        AGREEMENT_GATE("detail"),
+        AMBIGUITY("detail"),
         TERM("term", "detail");
 
         @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
@@ -74,10 +76,15 @@ final class ClauseYaml {
                         fields.choices("banned", Field.class),
                         fields.choice("strength", Clause.FieldOfUse.Strength.class));
             case OUTPUT_TRAINING ->
-                new Clause.OutputTraining(head, fields.choice("reach", Clause.OutputTraining.Reach.class));
+                new Clause.OutputTraining(
+                        head,
+                        fields.choice("reach", Clause.OutputTraining.Reach.class),
+                        fields.flag("own-derivatives"));
             case NAME_PREFIX -> new Clause.NamePrefix(head, fields.text("prefix"));
             case DUTY -> new Clause.Duty(head, fields.choice("duty", Clause.Duty.Kind.class), display(fields));
             case REGISTRATION -> new Clause.Registration(head);
+            case AGREEMENT_GATE -> new Clause.AgreementGate(head, fields.text("detail"));
+            case AMBIGUITY -> new Clause.Ambiguity(head, fields.text("detail"));
             case TERM ->
                 new Clause.Term(
                         head,
@@ -91,11 +98,12 @@ final class ClauseYaml {
     }
 
     private static Scope scope(YamlNode node) {
-        var fields = node.fields("modality", "acts", "triggers", "exemptions");
+        var fields = node.fields("modality", "acts", "triggers", "businesses", "exemptions");
         return new Scope(
                 fields.has("modality") ? fields.choice("modality", Scope.ModalityScope.class) : Scope.ModalityScope.ANY,
                 fields.choices("acts", Act.class),
                 fields.choices("triggers", Scope.Trigger.class),
+                fields.choices("businesses", Scope.Business.class),
                 fields.choices("exemptions", Scope.Exemption.class));
     }
 
@@ -108,12 +116,18 @@ final class ClauseYaml {
                 fields.choice("counted", Threshold.Counted.class),
                 fields.choice("whose", Threshold.Whose.class),
                 fields.at("moment")
-                        .parse("preceding-month, continuous or a month such as 2024-11", ClauseYaml::moment));
+                        .parse(
+                                "preceding-month, preceding-year, trailing-twelve-months, any-twelve-months, continuous "
+                                        + "or a month such as 2024-11",
+                                ClauseYaml::moment));
     }
 
     private static Threshold.Moment moment(String value) {
         return switch (value) {
             case "preceding-month" -> new Threshold.Moment.PrecedingMonth();
+            case "preceding-year" -> new Threshold.Moment.PrecedingYear();
+            case "trailing-twelve-months" -> new Threshold.Moment.TrailingTwelveMonths();
+            case "any-twelve-months" -> new Threshold.Moment.AnyTwelveMonths();
             case "continuous" -> new Threshold.Moment.Continuous();
             default -> new Threshold.Moment.InMonth(YearMonth.parse(value));
         };

@@ -21,7 +21,8 @@ public final class DeploymentYaml {
     }
 
     private static Deployment deployment(YamlNode root) {
-        var fields = root.fields("schema", "key", "name", "licensee", "stage", "channel", "acts", "use", "places");
+        var fields = root.fields(
+                "schema", "key", "name", "licensee", "stage", "channel", "acts", "use", "places", "context");
         fields.schema(1);
         var acts = fields.attempt("acts", DeploymentYaml::acts);
         var use = fields.attempt("use", DeploymentYaml::use);
@@ -34,7 +35,18 @@ public final class DeploymentYaml {
                 fields.choice("channel", Deployment.Channel.class),
                 acts.orElseThrow(YamlSource.Broken::new),
                 use.orElseThrow(YamlSource.Broken::new),
-                places.orElseThrow(YamlSource.Broken::new));
+                places.orElseThrow(YamlSource.Broken::new),
+                fields.find("context").map(DeploymentYaml::context).orElse(Deployment.Context.UNKNOWN));
+    }
+
+    /** What stands around the use is asked only where a text or a rule speaks of it, so it may be left out. */
+    private static Deployment.Context context(YamlNode node) {
+        var fields = node.fields("recipients", "public-contracts", "high-risk", "large-modification");
+        return new Deployment.Context(
+                fields.findFactChoices("recipients", Deployment.Recipient.class),
+                fields.findFactChoices("public-contracts", Deployment.PublicContract.class),
+                fields.findFactFlag("high-risk"),
+                fields.findFactFlag("large-modification"));
     }
 
     private static Deployment.Acts acts(YamlNode node) {

@@ -86,7 +86,11 @@ public final class YamlFields {
     }
 
     public BigDecimal number(String name) {
-        return at(name).parse("a number without separators, such as 700000000", YamlFields::plainNumber);
+        return number(at(name));
+    }
+
+    public static BigDecimal number(YamlNode node) {
+        return node.parse("a number without separators, such as 700000000", YamlFields::plainNumber);
     }
 
     /** At most 30 digits: an exponent could otherwise blow up in arithmetic. */
@@ -116,6 +120,19 @@ public final class YamlFields {
                 .orElseThrow(() ->
                         owner.problem("field '%s' is missing; write 'unknown' if nobody knows it".formatted(name)));
         return node.is(UNKNOWN) ? Fact.unknown() : Fact.known(reader.apply(node));
+    }
+
+    /** A fact that may be left out, which says the same as {@code unknown}. */
+    public <T> Fact<T> findFact(String name, Function<YamlNode, T> reader) {
+        return has(name) ? fact(name, reader) : Fact.unknown();
+    }
+
+    public Fact<Boolean> findFactFlag(String name) {
+        return findFact(name, node -> node.parse("true, false or unknown", YamlFields::flagOf));
+    }
+
+    public <E extends Enum<E>> Fact<Set<E>> findFactChoices(String name, Class<E> type) {
+        return findFact(name, node -> choices(node, type));
     }
 
     public Fact<Boolean> factFlag(String name) {

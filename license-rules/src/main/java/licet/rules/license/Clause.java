@@ -18,6 +18,8 @@ import licet.rules.Check;
     @JsonSubTypes.Type(value = Clause.NamePrefix.class, name = "name-prefix"),
     @JsonSubTypes.Type(value = Clause.Duty.class, name = "duty"),
     @JsonSubTypes.Type(value = Clause.Registration.class, name = "registration"),
+    @JsonSubTypes.Type(value = Clause.AgreementGate.class, name = "agreement-gate"),
+    @JsonSubTypes.Type(value = Clause.Ambiguity.class, name = "ambiguity"),
     @JsonSubTypes.Type(value = Clause.Term.class, name = "term")
 })
 public sealed interface Clause {
@@ -48,9 +50,15 @@ public sealed interface Clause {
         }
 
         public enum Effect {
+            /** Nothing is licensed until the licensor grants it. */
             NO_RIGHTS,
+            /** Rights that were given end. */
+            TERMINATION,
+            /** Commercial use has to wait for an agreement, an authorization or a review by the licensor. */
             SEPARATE_AGREEMENT,
-            DISPLAY_DUTY
+            DISPLAY_DUTY,
+            /** The text contradicts itself at this limit. */
+            UNCLEAR
         }
     }
 
@@ -88,14 +96,22 @@ public sealed interface Clause {
             /** Allowed to those who hold the license or permission that the law asks for. */
             UNLESS_QUALIFIED,
             /** Only fully automated decisions. */
-            ONLY_AUTOMATED
+            ONLY_AUTOMATED,
+            /** Allowed where those concerned are told, or under another condition that the text names. */
+            UNLESS_DISCLOSED
         }
     }
 
-    /** A ban on training other models with the outputs. */
-    record OutputTraining(Head head, Reach reach) implements Clause {
+    /**
+     * A ban on training other models with the outputs.
+     *
+     * @param ownDerivatives whether the ban also covers the licensor's own model and what is made from it
+     */
+    record OutputTraining(Head head, Reach reach, boolean ownDerivatives) implements Clause {
         public enum Reach {
             ANY_MODEL,
+            /** Models that generate text, pictures, sound or film. */
+            GENERATIVE_MODEL,
             ANY_LANGUAGE_MODEL,
             COMPETING_MODEL
         }
@@ -117,33 +133,86 @@ public sealed interface Clause {
         public enum Kind {
             NOTICE_FILE,
             COPY_OF_TERMS,
+            COPY_OF_POLICY,
             MODIFICATION_NOTICE,
             PASS_ON_RESTRICTIONS,
+            /** Derivatives go out under this license only. */
+            SAME_LICENSE,
+            NO_ADDITIONAL_TERMS,
+            PROVIDE_SOURCE,
+            DOCUMENT_DERIVATIVE,
             BADGE,
             DISPLAY_MODEL_NAME,
             ATTRIBUTION,
+            /** Publications and public statements name the model or its maker. */
+            ACKNOWLEDGE_IN_PUBLICATIONS,
+            /** End users are told who really provides the product. */
+            NAME_THE_PROVIDER,
             USE_LATEST_VERSION,
             KEEP_SAFEGUARDS,
+            RUN_CONTENT_FILTERS,
+            REPORTING_CHANNEL,
             DISCLOSE_MACHINE_ORIGIN,
-            COMPLY_WITH_POLICY
+            NO_CLAIM_OF_HUMAN_ORIGIN,
+            DISCLOSE_KNOWN_DANGERS,
+            DISCLOSE_MODIFICATIONS,
+            PROTECT_PERSONAL_DATA,
+            SEEK_AUTHORIZATION,
+            NO_REVERSE_ENGINEERING,
+            COMPLY_WITH_TRADE_CONTROLS,
+            COMPLY_WITH_LAW,
+            COMPLY_WITH_POLICY,
+            /** The licensor changes terms by posting them: somebody has to look. */
+            WATCH_FOR_CHANGES
         }
     }
 
     /** Rights that exist only after the licensee registered with the licensor. */
     record Registration(Head head) implements Clause {}
 
+    /** Uses that wait for an agreement with the licensor, whatever the licensee's size. */
+    record AgreementGate(Head head, String detail) implements Clause {
+        public AgreementGate {
+            Check.notBlank(detail, "detail");
+        }
+    }
+
+    /**
+     * Passages that contradict each other or leave their reach open: counsel has to say how they are read.
+     *
+     * @param detail what is unclear, in a few words
+     */
+    record Ambiguity(Head head, String detail) implements Clause {
+        public Ambiguity {
+            Check.notBlank(detail, "detail");
+        }
+    }
+
     /** A term that no act breaks: it is shown, and policy can speak of it. */
     record Term(Head head, Kind kind, String detail) implements Clause {
         public enum Kind {
             PATENT_GRANT,
+            NO_PATENT_GRANT,
             PATENT_TERMINATION,
             LITIGATION_TERMINATION,
             GOVERNING_LAW,
+            ARBITRATION,
+            CONTRACTING_ENTITY,
             UPDATE_BY_LICENSOR,
             REMOTE_RESTRICTION,
             REVOCABLE,
             IRREVOCABLE,
+            TERMINATION_ON_BREACH,
+            TERMINATION_AT_WILL,
+            DELETION_ON_TERMINATION,
+            FEES_ON_BREACH,
+            INDEMNITY,
+            GRANT_BACK,
             OUTPUTS_NOT_CLAIMED,
+            OUTPUTS_OWNED_BY_LICENSEE,
+            OUTPUTS_OWNED_BY_LICENSOR,
+            DERIVATIVES_OWNED_BY_LICENSOR,
+            DEFECT_IN_TEXT,
             NO_TRADEMARK
         }
     }

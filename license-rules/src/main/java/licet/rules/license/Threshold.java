@@ -11,7 +11,11 @@ public record Threshold(
 
     public enum Metric {
         MONTHLY_ACTIVE_USERS,
+        MONTHLY_UNIQUE_USERS,
+        DAILY_ACTIVE_USERS,
+        MONTHLY_VISITS,
         ANNUAL_REVENUE,
+        ANNUAL_RECURRING_REVENUE,
         MONTHLY_REVENUE
     }
 
@@ -28,7 +32,7 @@ public record Threshold(
         }
     }
 
-    /** @param unit {@code users} or an ISO 4217 currency */
+    /** @param unit {@code users}, {@code visits} or an ISO 4217 currency */
     public record Amount(BigDecimal value, String unit) {}
 
     /** Over what the number is counted. */
@@ -43,6 +47,8 @@ public record Threshold(
     public enum Whose {
         LICENSEE,
         LICENSEE_WITH_AFFILIATES,
+        /** The licensee or any single affiliate, none added to another. */
+        ANY_ONE_OF_THE_GROUP,
         /** The whole consolidated group, and the employer when a person uses the model at work. */
         GROUP_OR_EMPLOYER
     }
@@ -52,6 +58,9 @@ public record Threshold(
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Moment.InMonth.class, name = "in-month"),
         @JsonSubTypes.Type(value = Moment.PrecedingMonth.class, name = "preceding-month"),
+        @JsonSubTypes.Type(value = Moment.PrecedingYear.class, name = "preceding-year"),
+        @JsonSubTypes.Type(value = Moment.TrailingTwelveMonths.class, name = "trailing-twelve-months"),
+        @JsonSubTypes.Type(value = Moment.AnyTwelveMonths.class, name = "any-twelve-months"),
         @JsonSubTypes.Type(value = Moment.Continuous.class, name = "continuous")
     })
     public sealed interface Moment {
@@ -60,6 +69,15 @@ public record Threshold(
 
         /** In the calendar month before the day of use, every month anew. */
         record PrecedingMonth() implements Moment {}
+
+        /** In the calendar year before the day of use. */
+        record PrecedingYear() implements Moment {}
+
+        /** Over the twelve months that ended with the preceding month. */
+        record TrailingTwelveMonths() implements Moment {}
+
+        /** Over any twelve consecutive months: once met, always met. */
+        record AnyTwelveMonths() implements Moment {}
 
         /** At all times: the newest figure that is not too old counts. */
         record Continuous() implements Moment {}

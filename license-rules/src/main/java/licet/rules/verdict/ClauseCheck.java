@@ -54,23 +54,32 @@ final class ClauseCheck {
         return switch (clause) {
             case Clause.UsageCap cap -> Optional.of(cap(subject, license, cap));
             case Clause.Territory territory ->
-                Optional.of(ban(subject, territory, situation.excluded(territory), because(territory)));
+                Optional.of(ban(subject, license, territory, situation.excluded(territory), because(territory)));
             case Clause.PurposeLimit limit ->
                 Optional.of(ban(
                         subject,
+                        license,
                         limit,
                         breaks(limit.purpose()),
                         Finding.Because.of("purpose." + Ids.of(limit.purpose()))));
-            case Clause.FieldOfUse field -> Optional.of(field(subject, field));
+            case Clause.FieldOfUse field -> Optional.of(field(subject, license, field));
             case Clause.OutputTraining training ->
                 Optional.of(ban(
                         subject,
+                        license,
                         training,
-                        trains(training.reach()),
+                        trains(training),
                         Finding.Because.of("output-training." + Ids.of(training.reach()))));
-            case Clause.NamePrefix prefix -> name(subject, prefix);
+            case Clause.NamePrefix prefix -> name(subject, license, prefix);
             case Clause.Duty duty -> duty(subject, license, duty);
             case Clause.Registration registration -> registration(subject, license, registration);
+            case Clause.AgreementGate gate ->
+                Optional.of(outcome(
+                        subject,
+                        due(license, gate),
+                        Finding.Because.of("agreement-gate", license.steward(), gate.detail()),
+                        Finding.Remedy.AGREEMENT));
+            case Clause.Ambiguity ambiguity -> ambiguity(subject, license, ambiguity);
             case Clause.Term _ -> Optional.empty();
         };
     }
@@ -78,11 +87,11 @@ final class ClauseCheck {
     private Finding cap(Subject subject, License license, Clause.UsageCap cap) {
         var met = Tri.NO;
         var facts = new ArrayList<Finding.FactUsed>();
-        var applies = due(cap);
+        var applies = due(license, cap);
         var spoken = cap.anyOf().getFirst();
         if (!applies.isNo()) {
             for (var threshold : cap.anyOf()) {
-                var result = figures.test(threshold);
+                var result = figures.test(threshold, license.terms().control());
                 spoken = result.met().isYes() && !met.isYes() ? threshold : spoken;
                 met = met.or(result.met());
                 facts.addAll(result.facts());
@@ -99,7 +108,9 @@ final class ClauseCheck {
                 .using(facts);
         var triggered = applies.and(met);
         return switch (cap.effect()) {
-            case NO_RIGHTS, SEPARATE_AGREEMENT -> outcome(subject, triggered, because, Finding.Remedy.AGREEMENT);
+            case NO_RIGHTS, TERMINATION, SEPARATE_AGREEMENT ->
+                outcome(subject, triggered, because, Finding.Remedy.AGREEMENT);
+            case UNCLEAR -> unclear(subject, triggered, because);
             case DISPLAY_DUTY -> obliged(subject, triggered, because, Clause.Duty.Kind.DISPLAY_MODEL_NAME);
         };
     }
@@ -108,6 +119,9 @@ final class ClauseCheck {
         return switch (moment) {
             case licet.rules.license.Threshold.Moment.InMonth(var month) -> month.toString();
             case licet.rules.license.Threshold.Moment.PrecedingMonth() -> "preceding-month";
+            case licet.rules.license.Threshold.Moment.PrecedingYear() -> "preceding-year";
+            case licet.rules.license.Threshold.Moment.TrailingTwelveMonths() -> "trailing-twelve-months";
+            case licet.rules.license.Threshold.Moment.AnyTwelveMonths() -> "any-twelve-months";
             case licet.rules.license.Threshold.Moment.Continuous() -> "continuous";
         };
     }
@@ -117,7 +131,7 @@ final class ClauseCheck {
     }
 
     /** A ban: violated when the facts meet it inside its scope. */
-    private Finding ban(Subject subject, Clause clause, Tri breaks, Finding.Because because) {
+    private Finding ban(Subject subject, License license, Clause clause, Tri breaks, Finding.Because because) {
         var remedy = switch (clause) {
             case Clause.FieldOfUse _ -> Finding.Remedy.OTHER_DESIGN;
             case Clause.OutputTraining _ -> Finding.Remedy.OTHER_DESIGN;
@@ -127,9 +141,11 @@ final class ClauseCheck {
             case Clause.NamePrefix _ -> Finding.Remedy.OTHER_DESIGN;
             case Clause.Duty _ -> Finding.Remedy.OTHER_DESIGN;
             case Clause.Registration _ -> Finding.Remedy.AGREEMENT;
+            case Clause.AgreementGate _ -> Finding.Remedy.AGREEMENT;
+            case Clause.Ambiguity _ -> Finding.Remedy.OTHER_MODEL;
             case Clause.Term _ -> Finding.Remedy.OTHER_MODEL;
         };
-        return outcome(subject, situation.applies(clause.head().scope()).and(breaks), because, remedy);
+        return outcome(subject, due(license, clause).and(breaks), because, remedy);
     }
 
     static Finding outcome(Subject subject, Tri violated, Finding.Because because, Finding.Remedy remedy) {
@@ -157,10 +173,8 @@ final class ClauseCheck {
     }
 
     /** A banned field is a breach only where the text is absolute; else counsel has to read it. */
-    private Finding field(Subject subject, Clause.FieldOfUse clause) {
-        var inside = situation
-                .applies(clause.head().scope())
-                .and(fields(fields -> fields.stream().anyMatch(clause.banned()::contains)));
+    private Finding field(Subject subject, License license, Clause.FieldOfUse clause) {
+        var inside = due(license, clause).and(fields(fields -> fields.stream().anyMatch(clause.banned()::contains)));
         var banned = new TreeSet<>(clause.banned()).stream().map(Ids::of).toList();
         var because = Finding.Because.of("field-of-use." + Ids.of(clause.strength()), String.join(", ", banned));
         if (inside.isYes() && clause.strength() != Clause.FieldOfUse.Strength.ABSOLUTE) {
@@ -179,7 +193,7 @@ final class ClauseCheck {
                 Finding.Because.of("output-training.upstream", license.names().title());
         return Optional.of(
                 switch (training.reach()) {
-                    case ANY_MODEL, ANY_LANGUAGE_MODEL ->
+                    case ANY_MODEL, GENERATIVE_MODEL, ANY_LANGUAGE_MODEL ->
                         new Finding.Violated(subject, because, Finding.Whose.UPSTREAM, Finding.Remedy.OTHER_MODEL);
                     case COMPETING_MODEL ->
                         new Finding.Needs(subject, because, Finding.Need.LEGAL_POSITION, new TreeSet<>());
@@ -195,28 +209,32 @@ final class ClauseCheck {
                 clause.head().citation());
     }
 
-    private Tri trains(Clause.OutputTraining.Reach reach) {
+    private Tri trains(Clause.OutputTraining clause) {
         return situation
                 .does(Act.TRAIN_ON_OUTPUTS)
                 .and(situation
                         .deployment()
                         .use()
                         .outputsTrain()
-                        .holds(Situation.about(Deployment.FactName.OUTPUTS_TRAIN), made -> reaches(reach, made)));
+                        .holds(Situation.about(Deployment.FactName.OUTPUTS_TRAIN), made -> reaches(clause, made)));
     }
 
-    private static boolean reaches(Clause.OutputTraining.Reach reach, Deployment.OutputsTrain made) {
+    private static boolean reaches(Clause.OutputTraining clause, Deployment.OutputsTrain made) {
         return switch (made) {
             case NOTHING -> false;
-            case OTHER_MODEL -> reach == Clause.OutputTraining.Reach.ANY_MODEL;
-            case LANGUAGE_MODEL -> reach != Clause.OutputTraining.Reach.COMPETING_MODEL;
+            case OWN_DERIVATIVE -> clause.ownDerivatives();
+            case OTHER_MODEL -> clause.reach() == Clause.OutputTraining.Reach.ANY_MODEL;
+            case GENERATIVE_MODEL ->
+                clause.reach() == Clause.OutputTraining.Reach.ANY_MODEL
+                        || clause.reach() == Clause.OutputTraining.Reach.GENERATIVE_MODEL;
+            case LANGUAGE_MODEL -> clause.reach() != Clause.OutputTraining.Reach.COMPETING_MODEL;
             case COMPETING_MODEL -> true;
         };
     }
 
     /** A planned name is the user's to choose, so a missing or wrong one is asked for, not refused. */
-    private Optional<Finding> name(Subject subject, Clause.NamePrefix clause) {
-        var due = due(clause);
+    private Optional<Finding> name(Subject subject, License license, Clause.NamePrefix clause) {
+        var due = due(license, clause);
         if (due.isNo()) {
             return Optional.empty();
         }
@@ -239,15 +257,32 @@ final class ClauseCheck {
         return Optional.of(new Finding.Needs(subject, because, Finding.Need.PLANNED_NAME, questions));
     }
 
-    Tri due(Clause clause) {
+    /** Whether the deployment comes under the clause, its triggers included. */
+    Tri due(License license, Clause clause) {
         var scope = clause.head().scope();
-        return situation.applies(scope).and(situation.triggered(scope));
+        return situation.applies(scope).and(situation.triggered(scope, license.licensor()));
+    }
+
+    private Optional<Finding> ambiguity(Subject subject, License license, Clause.Ambiguity clause) {
+        var due = due(license, clause);
+        return due.isNo()
+                ? Optional.empty()
+                : Optional.of(unclear(subject, due, Finding.Because.of("ambiguity", clause.detail())));
+    }
+
+    /** Nobody but counsel can say how a text is read that does not say it itself. */
+    private static Finding unclear(Subject subject, Tri due, Finding.Because because) {
+        return switch (due) {
+            case Tri.Yes() -> new Finding.Needs(subject, because, Finding.Need.LEGAL_POSITION, new TreeSet<>());
+            case Tri.No() -> new Finding.Satisfied(subject, because);
+            case Tri.Unknown(var questions) -> new Finding.Needs(subject, because, Finding.Need.FACT, questions);
+        };
     }
 
     private Optional<Finding> duty(Subject subject, License license, Clause.Duty duty) {
         var because = Finding.Because.of(
                 "duty." + Ids.of(duty.kind()), license.names().title(), duty.display());
-        var finding = obliged(subject, due(duty), because, duty.kind());
+        var finding = obliged(subject, due(license, duty), because, duty.kind());
         return finding instanceof Finding.Satisfied ? Optional.empty() : Optional.of(finding);
     }
 
@@ -262,7 +297,7 @@ final class ClauseCheck {
     private Optional<Finding> registration(Subject subject, License license, Clause.Registration clause) {
         SortedSet<Question> none = new TreeSet<>();
         var because = Finding.Because.of("registration", license.steward());
-        return switch (due(clause)) {
+        return switch (due(license, clause)) {
             case Tri.Yes() -> Optional.of(new Finding.Needs(subject, because, Finding.Need.REGISTRATION, none));
             case Tri.No() -> Optional.empty();
             case Tri.Unknown(var questions) ->

@@ -49,7 +49,7 @@ public final class Evaluator {
         var validity = new Validity();
         var situation = new Situation(deployment, organization.get(deployment.licensee()), holds);
         var figures = new FigureTest(
-                organization.figures(),
+                organization,
                 deployment.licensee(),
                 deployment.key(),
                 day,
@@ -161,7 +161,7 @@ public final class Evaluator {
                 var license = catalog.get(term.candidates().getFirst());
                 for (var clause : catalog.clausesOf(license)) {
                     if (clause instanceof Clause.NamePrefix name
-                            && clauses.due(name).isYes()) {
+                            && clauses.due(license, name).isYes()) {
                         due.putIfAbsent(
                                 name.prefix(),
                                 new Subject.OfClause(

@@ -1,5 +1,6 @@
 package licet.rules.verdict;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import licet.rules.facts.Country;
@@ -21,7 +22,16 @@ import licet.rules.lineage.Modality;
 record Situation(Deployment deployment, Organization.Entity licensee, BiPredicate<Set<String>, Country> regionHolds) {
 
     Tri applies(Scope scope) {
-        return acts(scope).and(exempt(scope).not());
+        return acts(scope).and(business(scope)).and(exempt(scope).not());
+    }
+
+    private Tri business(Scope scope) {
+        return scope.businesses().isEmpty()
+                ? Tri.YES
+                : licensee.businesses()
+                        .holds(
+                                new Question.AboutEntity(licensee.key(), Question.AboutEntity.EntityFact.BUSINESSES),
+                                all -> all.stream().anyMatch(scope.businesses()::contains));
     }
 
     private Tri acts(Scope scope) {
@@ -44,17 +54,22 @@ record Situation(Deployment deployment, Organization.Entity licensee, BiPredicat
             case END_USER_OF_INTEGRATED_PRODUCT ->
                 Tri.of(deployment.channel() == Deployment.Channel.INSIDE_VENDOR_PRODUCT);
             case LICENSOR_CHANNEL -> Tri.of(deployment.channel() == Deployment.Channel.LICENSOR_PARTNER);
+            case EVALUATION ->
+                Tri.of(deployment.stage() == Deployment.Stage.EVALUATION)
+                        .and(madeAvailable().not());
         };
     }
 
     /** Whether one of the triggers of an obligation happens; no trigger means always. */
-    Tri triggered(Scope scope) {
+    Tri triggered(Scope scope, Optional<String> licensor) {
         return scope.triggers().isEmpty()
                 ? Tri.YES
-                : scope.triggers().stream().map(this::happens).reduce(Tri.NO, Tri::or);
+                : scope.triggers().stream()
+                        .map(trigger -> happens(trigger, licensor))
+                        .reduce(Tri.NO, Tri::or);
     }
 
-    private Tri happens(Scope.Trigger trigger) {
+    private Tri happens(Scope.Trigger trigger, Optional<String> licensor) {
         return switch (trigger) {
             case DISTRIBUTION -> distributes();
             case PRODUCT_MADE_AVAILABLE -> madeAvailable();
@@ -64,7 +79,20 @@ record Situation(Deployment deployment, Organization.Entity licensee, BiPredicat
             case OUTPUT_TRAINED_MODEL_MADE_AVAILABLE ->
                 does(Act.TRAIN_ON_OUTPUTS).and(madeAvailable());
             case COMMERCIAL_USE -> commercial();
+            case COMMERCIAL_PRODUCT_MADE_AVAILABLE -> commercial().and(madeAvailable());
+            case COMMERCIAL_DISTRIBUTION -> commercial().and(distributes());
+            case PRODUCTION_USE -> Tri.of(deployment.stage() == Deployment.Stage.PRODUCTION);
+            case COMPETING_PRODUCT -> competes(licensor);
         };
+    }
+
+    /** With whom nobody is named as licensor, nobody competes. */
+    private Tri competes(Optional<String> licensor) {
+        return licensor.map(developer -> licensee.competesWith()
+                        .holds(
+                                new Question.AboutEntity(licensee.key(), Question.AboutEntity.EntityFact.COMPETES_WITH),
+                                all -> all.contains(developer)))
+                .orElse(Tri.NO);
     }
 
     private Tri madeAvailable() {

@@ -1,14 +1,18 @@
 package licet.rules.cases;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import licet.rules.evidence.Artifact;
 import licet.rules.facts.Country;
 import licet.rules.facts.Deployment;
@@ -19,9 +23,11 @@ import licet.rules.facts.Figures;
 import licet.rules.facts.Organization;
 import licet.rules.facts.Period;
 import licet.rules.license.Act;
+import licet.rules.license.Clause;
 import licet.rules.license.Field;
 import licet.rules.license.License;
 import licet.rules.license.LicenseKey;
+import licet.rules.license.Scope;
 import licet.rules.license.Threshold;
 import licet.rules.lineage.Modality;
 import licet.rules.lineage.Profile;
@@ -35,7 +41,32 @@ public record FactDraw(Random random) {
     private static final List<Country> COUNTRIES = List.of(new Country("US"), new Country("DE"), new Country("KR"));
     private static final List<String> NAMES = List.of("", "Llama-Acme", "Gate-1", "Sample-1", "Acme-7B");
     private static final List<String> VALUES =
-            List.of("0", "5000", "100000000", "100000001", "700000000", "900000000", "20000001");
+            List.of("0", "5000", "1000000", "10000000", "100000000", "100000001", "700000000", "900000000", "20000001");
+
+    private static final Set<String> LICENSORS = CaseWorld.KNOWLEDGE.licenses().licenses().stream()
+            .flatMap(license -> license.licensor().stream())
+            .collect(Collectors.toSet());
+
+    /** The periods that licenses of the catalog ask for on the drawn day, by the day of their figures. */
+    private static final SortedMap<LocalDate, List<Period>> PERIODS = periods();
+
+    private static SortedMap<LocalDate, List<Period>> periods() {
+        var periods = new TreeMap<LocalDate, List<Period>>();
+        CaseWorld.KNOWLEDGE.licenses().licenses().stream()
+                .flatMap(license -> license.clauses().stream())
+                .flatMap(clause -> clause instanceof Clause.UsageCap cap ? cap.anyOf().stream() : Stream.of())
+                .map(Threshold::moment)
+                .forEach(moment -> {
+                    if (moment instanceof Threshold.Moment.InMonth(var month)) {
+                        periods.put(month.atEndOfMonth(), List.of(Period.of(month)));
+                    }
+                });
+        periods.put(LocalDate.of(2025, 12, 31), List.of(new Period("2025-01/2025-12")));
+        periods.put(
+                LocalDate.of(2026, 10, 31),
+                List.of(new Period("2026-10"), new Period("2025-11/2026-10"), Period.HIGHEST_TWELVE_MONTHS));
+        return periods;
+    }
 
     <T> T one(List<T> values) {
         return values.get(random.nextInt(values.size()));
@@ -111,8 +142,12 @@ public record FactDraw(Random random) {
                         fact(one(List.of(Deployment.OutputsTrain.values()))),
                         fact(fields()),
                         fact(one(NAMES))),
-                new Deployment.Places(
-                        fact(countries()), fact(countries()), fact(one(COUNTRIES)), fact(one(COUNTRIES))));
+                new Deployment.Places(fact(countries()), fact(countries()), fact(one(COUNTRIES)), fact(one(COUNTRIES))),
+                new Deployment.Context(
+                        Fact.unknown(),
+                        fact(some(Deployment.PublicContract.values())),
+                        fact(random.nextBoolean()),
+                        fact(random.nextBoolean())));
     }
 
     public Deployment completed(Deployment open) {
@@ -137,7 +172,12 @@ public record FactDraw(Random random) {
                         filled(places.use(), countries()),
                         filled(places.outputs(), countries()),
                         filled(places.serving(), one(COUNTRIES)),
-                        filled(places.residency(), one(COUNTRIES))));
+                        filled(places.residency(), one(COUNTRIES))),
+                new Deployment.Context(
+                        filled(open.context().recipients(), Set.of()),
+                        filled(open.context().publicContracts(), some(Deployment.PublicContract.values())),
+                        filled(open.context().highRisk(), random.nextBoolean()),
+                        filled(open.context().largeModification(), random.nextBoolean())));
     }
 
     private static <T> Fact<T> filled(Fact<T> fact, T value) {
@@ -147,32 +187,67 @@ public record FactDraw(Random random) {
     public Organization organization() {
         var figures = new ArrayList<Figures.Figure>();
         all().stream().filter(_ -> random.nextInt(3) > 0).forEach(figures::add);
-        return of(fact(one(COUNTRIES)), figures);
+        return of(
+                new Organization.Entity(
+                        ACME,
+                        "Acme",
+                        fact(one(COUNTRIES)),
+                        fact(one(COUNTRIES)),
+                        fact(some(Scope.Business.values())),
+                        fact(competitors())),
+                figures);
+    }
+
+    private SortedSet<String> competitors() {
+        return new TreeSet<>(one(List.of(Set.of(), LICENSORS)));
     }
 
     /** What was known stays; what was not is filled in without contradicting it. */
     public Organization completed(Organization open) {
         var figures = new ArrayList<>(open.figures().all());
         for (var figure : all()) {
-            if (figures.stream().noneMatch(known -> sameQuestion(known, figure)) && consistent(figures, figure)) {
-                figures.add(figure);
-            } else if (figures.stream().noneMatch(known -> sameQuestion(known, figure))) {
-                figures.add(like(figures, figure));
+            if (figures.stream().noneMatch(known -> sameQuestion(known, figure))) {
+                boolean free = figures.stream().noneMatch(known -> tied(known, figure)) && consistent(figures, figure);
+                figures.add(free ? figure : like(figures, figure));
             }
         }
-        return of(filled(open.get(ACME).seat(), one(COUNTRIES)), figures);
+        var entity = open.get(ACME);
+        return of(
+                new Organization.Entity(
+                        ACME,
+                        "Acme",
+                        filled(entity.seat(), one(COUNTRIES)),
+                        filled(entity.registered(), one(COUNTRIES)),
+                        filled(entity.businesses(), some(Scope.Business.values())),
+                        filled(entity.competesWith(), competitors())),
+                figures);
     }
 
-    private static Organization of(Fact<Country> seat, List<Figures.Figure> figures) {
-        return new Organization(List.of(new Organization.Entity(ACME, "Acme", seat)), new Figures(figures));
+    private static Organization of(Organization.Entity entity, List<Figures.Figure> figures) {
+        return new Organization(List.of(entity), new Figures(figures));
     }
 
     private static boolean sameQuestion(Figures.Figure left, Figures.Figure right) {
-        return sameSubject(left, right) && left.breadth() == right.breadth();
+        return left.metric() == right.metric()
+                && left.period().equals(right.period())
+                && left.breadth() == right.breadth();
     }
 
+    /**
+     * Current figures of one metric are the same number, whatever period they are written for; and so is a whole year's, which
+     * the highest of any twelve months must not lie below.
+     */
     private static boolean sameSubject(Figures.Figure left, Figures.Figure right) {
-        return left.metric() == right.metric() && left.period().equals(right.period());
+        return left.metric() == right.metric()
+                && (left.asOf().equals(right.asOf()) || (current(left) && current(right)));
+    }
+
+    private static boolean current(Figures.Figure figure) {
+        return figure.asOf().getYear() > 2025 || figure.period().isTwelveMonths();
+    }
+
+    private static boolean tied(Figures.Figure left, Figures.Figure right) {
+        return sameSubject(left, right) && left.breadth() == right.breadth();
     }
 
     /** A product counts no more than its entity, an entity no more than its group. */
@@ -191,38 +266,39 @@ public record FactDraw(Random random) {
                 .min(java.util.Comparator.comparing(
                         each -> Math.abs(each.breadth().compareTo(figure.breadth()))))
                 .orElseThrow();
-        return figure(figure.metric(), figure.breadth(), figure.period(), near.value());
+        return figure(figure.metric(), figure.breadth(), figure.period(), figure.asOf(), near.value());
     }
 
     /** One figure for each question that a license of the catalog can ask, drawn so that wider is never less. */
     private List<Figures.Figure> all() {
         var figures = new ArrayList<Figures.Figure>();
         for (var metric : Threshold.Metric.values()) {
-            for (String month : List.of("2024-06", "2024-08", "2024-11", "2025-03", "2026-10")) {
+            PERIODS.forEach((asOf, periods) -> {
                 var values = List.of(one(VALUES), one(VALUES), one(VALUES)).stream()
                         .map(BigDecimal::new)
                         .sorted()
                         .toList();
-                for (var breadth : Figures.Breadth.values()) {
-                    figures.add(figure(metric, breadth, new Period(month), values.get(breadth.ordinal())));
+                for (Period period : periods) {
+                    for (var breadth : Figures.Breadth.values()) {
+                        figures.add(figure(metric, breadth, period, asOf, values.get(breadth.ordinal())));
+                    }
                 }
-            }
+            });
         }
         return figures;
     }
 
+    private static String unit(Threshold.Metric metric) {
+        return switch (metric) {
+            case MONTHLY_ACTIVE_USERS, MONTHLY_UNIQUE_USERS, DAILY_ACTIVE_USERS -> "users";
+            case MONTHLY_VISITS -> "visits";
+            case ANNUAL_REVENUE, ANNUAL_RECURRING_REVENUE, MONTHLY_REVENUE -> "USD";
+        };
+    }
+
     private static Figures.Figure figure(
-            Threshold.Metric metric, Figures.Breadth breadth, Period period, BigDecimal value) {
+            Threshold.Metric metric, Figures.Breadth breadth, Period period, LocalDate asOf, BigDecimal value) {
         return new Figures.Figure(
-                metric,
-                ACME,
-                breadth,
-                period,
-                value,
-                metric == Threshold.Metric.MONTHLY_ACTIVE_USERS ? "users" : "USD",
-                YearMonth.parse(period.value()).atEndOfMonth(),
-                "drawn",
-                "drawn",
-                Optional.empty());
+                metric, ACME, breadth, period, value, unit(metric), asOf, "drawn", "drawn", Optional.empty());
     }
 }

@@ -17,9 +17,11 @@ import licet.rules.evidence.Artifact;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Figures;
 import licet.rules.facts.Ids;
+import licet.rules.facts.Question;
 import licet.rules.license.Act;
 import licet.rules.license.Clause;
 import licet.rules.license.Grant;
+import licet.rules.license.License;
 import licet.rules.license.Threshold;
 import licet.rules.verdict.Finding;
 import licet.rules.verdict.Subject;
@@ -58,9 +60,14 @@ class WholeBundleTest {
 
     private static Stream<String> clauses() {
         return Stream.of(
-                        Stream.of(Clause.UsageCap.Effect.NO_RIGHTS, Clause.UsageCap.Effect.SEPARATE_AGREEMENT)
+                        Stream.of(
+                                        Clause.UsageCap.Effect.NO_RIGHTS,
+                                        Clause.UsageCap.Effect.TERMINATION,
+                                        Clause.UsageCap.Effect.SEPARATE_AGREEMENT)
                                 .flatMap(effect -> Stream.of("violated", "satisfied", "needs")
                                         .map(ending -> "usage-cap." + Ids.of(effect) + "." + ending)),
+                        Stream.of("usage-cap.unclear.satisfied", "usage-cap.unclear.needs", "ambiguity.needs"),
+                        Stream.of("violated", "satisfied", "needs").map(ending -> "agreement-gate." + ending),
                         Stream.of("obliges", "conditional", "satisfied").map(end -> "usage-cap.display-duty." + end),
                         each("territory", Clause.Territory.Test.class, "violated", "satisfied", "needs"),
                         each("purpose", Clause.PurposeLimit.Purpose.class, "violated", "satisfied", "needs"),
@@ -89,11 +96,16 @@ class WholeBundleTest {
     private static Stream<String> questions() {
         return Stream.of(
                         Stream.of("asked.figure", "asked.seat", "asked.act", "condition.when", "period.latest"),
+                        Stream.of("period.highest-12-months"),
+                        each("asked.entity", Question.AboutEntity.EntityFact.class, ""),
+                        each("control", License.Terms.ControlTest.class, ""),
                         each("asked.deployment", Deployment.FactName.class, ""),
                         each("metric", Threshold.Metric.class, ""),
                         each("breadth", Figures.Breadth.class, ""),
                         each("comparator", Threshold.Comparator.class, ""),
-                        Stream.of("moment.month", "moment.preceding-month", "moment.continuous"))
+                        Stream.of("month", "preceding-month", "preceding-year", "trailing-twelve-months")
+                                .map(moment -> "moment." + moment),
+                        Stream.of("moment.any-twelve-months", "moment.continuous"))
                 .flatMap(all -> all);
     }
 

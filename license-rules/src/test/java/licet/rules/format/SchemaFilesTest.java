@@ -50,7 +50,7 @@ class SchemaFilesTest {
         assertThat(kinds).hasSameSizeAs(Clause.class.getPermittedSubclasses());
         assertThat(words(clauses.get(3).at("/properties/banned/items"))).isEqualTo(ids(Field.class));
         assertThat(words(clauses.get(6).at("/properties/duty"))).isEqualTo(ids(Clause.Duty.Kind.class));
-        assertThat(words(clauses.get(8).at("/properties/term"))).isEqualTo(ids(Clause.Term.Kind.class));
+        assertThat(words(clauses.get(10).at("/properties/term"))).isEqualTo(ids(Clause.Term.Kind.class));
         assertThat(words(schema.at("/$defs/scope/properties/acts/items"))).isEqualTo(ids(Act.class));
     }
 

@@ -17,7 +17,7 @@ class YamlErrorsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     schema: 1            | schema: 2               | f:1: schema: '2' is not a schema that is read here; write 1
                     stage: production    | stage: prod             | f:5: stage: 'prod' is not known; did you mean 'pilot'? Allowed: evaluation, pilot, production
-                    stage: production    | stages: production      | f:5: unknown field 'stages'; did you mean 'stage'? Allowed: schema, key, name, licensee, stage, channel, acts, use, places
+                    stage: production    | stages: production      | f:5: unknown field 'stages'; did you mean 'stage'? Allowed: schema, key, name, licensee, stage, channel, acts, use, places, context
                     key: eu-internal-tool| key: EU tool            | f:2: key: 'EU tool' is not a key of lower-case letters, digits and '-', such as eu-internal-tool
                     serving: DE          | serving: Germany        | f:20: places.serving: 'Germany' is not a country code of two capital letters, such as DE
                     serving: DE          | serving: [DE]           | f:20: places.serving: is a list; it must be one value
@@ -38,7 +38,7 @@ class YamlErrorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     value: 700000000     | value: 700,000,000   | '700,000,000' is not a number without separators, such as 700000000
-                    moment: 2024-11      | moment: Nov 2024     | 'Nov 2024' is not preceding-month, continuous or a month such as 2024-11
+                    moment: 2024-11      | moment: Nov 2024     | 'Nov 2024' is not preceding-month, preceding-year, trailing-twelve-months, any-twelve-months, continuous or a month such as 2024-11
                     kind: usage-cap      | kind: user-cap       | did you mean 'usage-cap'?
                     effect: no-rights    | effekt: no-rights    | unknown field 'effekt'; did you mean 'effect'?
                     id: notice-file      | id: badge            | two clauses have the id 'badge'; ids are unique in a file
