@@ -57,6 +57,7 @@ public final class Corpus {
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("\t"))
+                .filter(row -> !row[0].equals("-"))
                 .forEach(row -> known.computeIfAbsent(new LicenseKey(row[0]), _ -> new ArrayList<>())
                         .add(row[1]));
         return known;
