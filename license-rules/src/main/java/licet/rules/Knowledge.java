@@ -73,11 +73,7 @@ public record Knowledge(
         var standIns = all(
                 files, "stand-ins", StandInYaml::parse, standIn -> standIn.key().value(), problems);
         var prints = all(
-                files,
-                "fingerprints",
-                Fingerprint::parse,
-                print -> print.license().value(),
-                problems);
+                files, "fingerprints", Fingerprint::parse, print -> print.key().value(), problems);
         if (!problems.isEmpty()) {
             throw new FormatException(problems);
         }
@@ -127,7 +123,12 @@ public record Knowledge(
     }
 
     private static void checkReferences(LicenseCatalog catalog, List<Fingerprint> prints, List<StandIn> standIns) {
-        prints.forEach(print -> catalog.get(print.license()));
+        prints.forEach(print -> Check.that(
+                switch (print.kind()) {
+                    case LICENSE -> catalog.find(print.key()).isPresent();
+                    case USE_POLICY -> catalog.findPolicy(print.key()).isPresent();
+                },
+                "there is a fingerprint, but no file, of " + print.key()));
         standIns.forEach(standIn -> catalog.get(standIn.standsInFor()));
     }
 

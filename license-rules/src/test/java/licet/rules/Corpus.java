@@ -50,7 +50,7 @@ public final class Corpus {
                 .normalize();
     }
 
-    /** License to the ids of its texts in the corpus; the first one is the reference. */
+    /** License or use policy to the ids of its texts in the corpus; the first one is the reference. */
     public static Map<LicenseKey, List<String>> known() {
         var known = new LinkedHashMap<LicenseKey, List<String>>();
         resource("/licet/corpus.tsv")

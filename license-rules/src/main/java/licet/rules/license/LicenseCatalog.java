@@ -55,8 +55,11 @@ public final class LicenseCatalog {
     }
 
     public UsePolicy policy(LicenseKey key) {
-        return Optional.ofNullable(policies.get(key))
-                .orElseThrow(() -> new IllegalArgumentException("unknown use policy " + key));
+        return findPolicy(key).orElseThrow(() -> new IllegalArgumentException("unknown use policy " + key));
+    }
+
+    public Optional<UsePolicy> findPolicy(LicenseKey key) {
+        return Optional.ofNullable(policies.get(key));
     }
 
     /** The texts that a Hub license id can mean; more than one where the id names several texts over time. */

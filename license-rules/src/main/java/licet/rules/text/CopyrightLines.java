@@ -12,10 +12,11 @@ import licet.rules.text.WordScanner.Range;
  */
 final class CopyrightLines {
     /** A year, a place for one, or the sign must follow: "(c)" alone is the third item of a list. */
-    private static final Pattern START = Pattern.compile(
-            "(copyright\\s*)?(\\(c\\)|©|&copy;)?\\s*(copyright\\s*)?[\\[<{(]?(\\d{4}|yyyy|year)\\b|copyright\\s*(\\(c\\)|©|&copy;)|©");
+    private static final Pattern START =
+            Pattern.compile("(spdx-filecopyrighttext: *)?(?:(copyright[:,]?\\s*)?(\\(c\\)|©)?\\s*"
+                    + "(copyright\\s*)?[\\[<{(]?(\\d{4}|yyyy|xxxx|year)\\b|copyright[:,]?\\s*(\\(c\\)|©)|©)");
 
-    private static final Pattern SIGN = Pattern.compile("copyright|©|\\(c\\)|&copy;");
+    private static final Pattern SIGN = Pattern.compile("copyright|spdx-filecopyrighttext|©|\\(c\\)");
     private static final Pattern ALL_RIGHTS = Pattern.compile("all rights reserved\\W*");
     private static final Pattern SAYS_MORE = Pattern.compile(
             "\\b(use|used|uses|using|user|users|may|must|shall|only|not|no|without|non|noncommercial|commercially"
@@ -26,20 +27,27 @@ final class CopyrightLines {
 
     private CopyrightLines() {}
 
-    static List<Range> find(String text) {
+    /** @param from where the text begins */
+    static List<Range> find(String clean, int from) {
         var found = new ArrayList<Range>();
         var state = State.BLOCK_START;
-        int start = 0;
-        while (start < text.length()) {
-            int end = lineEnd(text, start);
-            Line line = line(text, start, end);
-            if (line.copyright() && state != State.PASSED) {
+        int start = from;
+        while (start < clean.length()) {
+            int end = SkippedLines.lineEnd(clean, start);
+            int first = firstSign(clean, start, end);
+            boolean copyright = state != State.PASSED && isCopyright(clean, first, end);
+            if (copyright) {
                 found.add(new Range(start, end));
             }
-            state = state.after(line);
+            state = after(state, clean, first, end, copyright);
             start = end + 1;
         }
         return found;
+    }
+
+    /** Whether words say more than a name and a year; expects lower case. */
+    static boolean saysMore(String words) {
+        return SAYS_MORE.matcher(words).find();
     }
 
     /** Only the head of a block counts, after at most a title: inside a sentence a line break proves nothing. */
@@ -47,41 +55,61 @@ final class CopyrightLines {
         BLOCK_START,
         TITLE,
         COPYRIGHT,
-        PASSED;
-
-        State after(Line line) {
-            if (line.blank()) {
-                return BLOCK_START;
-            }
-            if (line.copyright() && this != PASSED) {
-                return COPYRIGHT;
-            }
-            return this == BLOCK_START && line.title() ? TITLE : PASSED;
-        }
+        PASSED
     }
 
-    private record Line(boolean blank, boolean copyright, boolean title) {}
-
-    private static int lineEnd(String text, int start) {
-        int end = text.indexOf('\n', start);
-        return end < 0 ? text.length() : end;
+    private static State after(State state, String clean, int first, int end, boolean copyright) {
+        if (first == end) {
+            return State.BLOCK_START;
+        }
+        if (copyright) {
+            return State.COPYRIGHT;
+        }
+        return state == State.BLOCK_START && isTitle(clean, first, end) ? State.TITLE : State.PASSED;
     }
 
-    private static Line line(String text, int start, int end) {
-        if (start == end) {
-            return new Line(true, false, false);
+    /** The first character of a line that is no space and no comment mark. */
+    private static int firstSign(String clean, int start, int end) {
+        int at = start;
+        while (at < end && !isSign(clean.charAt(at))) {
+            at++;
         }
-        if (end - start > MAX_LENGTH) {
-            return new Line(false, false, false);
+        return at;
+    }
+
+    private static boolean isSign(char symbol) {
+        return symbol < 128
+                ? (symbol >= 'a' && symbol <= 'z')
+                        || (symbol >= 'A' && symbol <= 'Z')
+                        || (symbol >= '0' && symbol <= '9')
+                        || symbol == '('
+                : symbol == '©' || Character.isLetterOrDigit(symbol) || Character.isSurrogate(symbol);
+    }
+
+    private static boolean isCopyright(String clean, int first, int end) {
+        // A look at one letter spares the patterns on almost every line.
+        if (first == end || end - first > MAX_LENGTH || "cCaAsS(©".indexOf(clean.charAt(first)) < 0) {
+            return false;
         }
-        String bare = text.substring(start, end)
+        String bare = clean.substring(first, end)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\h+", " ")
-                .replaceAll("^[^\\p{L}\\p{N}(©]+", "")
                 .strip();
         boolean holder = SIGN.matcher(bare).lookingAt() && START.matcher(bare).lookingAt();
-        boolean copyright = (holder && !SAYS_MORE.matcher(bare).find())
-                || ALL_RIGHTS.matcher(bare).matches();
-        return new Line(bare.isEmpty(), copyright, bare.split("\\s+").length <= MAX_TITLE_WORDS);
+        return (holder && !saysMore(bare)) || ALL_RIGHTS.matcher(bare).matches();
+    }
+
+    private static boolean isTitle(String clean, int first, int end) {
+        if (end - first > MAX_LENGTH) {
+            return false;
+        }
+        int words = 0;
+        boolean inside = false;
+        for (int at = first; at < end && words <= MAX_TITLE_WORDS; at++) {
+            boolean space = Character.isWhitespace(clean.charAt(at));
+            words += !space && !inside ? 1 : 0;
+            inside = !space;
+        }
+        return words <= MAX_TITLE_WORDS;
     }
 }

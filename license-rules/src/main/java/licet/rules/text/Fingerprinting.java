@@ -1,11 +1,13 @@
 package licet.rules.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import licet.rules.license.LicenseKey;
 
-/** Makes the fingerprint of a license text. */
+/** Makes the fingerprint of a text. */
 public final class Fingerprinting {
     private Fingerprinting() {}
 
@@ -14,36 +16,35 @@ public final class Fingerprinting {
      *
      * @param sameText further whole texts that count as this one, such as one without a title or an appendix
      */
-    public static Fingerprint of(LicenseKey license, String text, List<String> sameText) {
+    public static Fingerprint of(Fingerprint.Kind kind, LicenseKey key, String text, List<String> sameText) {
         NormalText normal = NormalText.of(text);
-        var exact = new ArrayList<String>();
-        exact.add(normal.sha256());
-        sameText.stream()
-                .map(other -> NormalText.of(other).sha256())
-                .filter(hash -> !exact.contains(hash))
-                .forEach(exact::add);
-        return new Fingerprint(license, exact, sections(text, normal));
+        var exact = new LinkedHashSet<String>();
+        Stream.concat(Stream.of(normal), sameText.stream().map(NormalText::of)).forEach(form -> {
+            exact.add(form.sha256());
+            var unnumbered = Unnumbered.ofOriginal(form);
+            exact.add(unnumbered.sha256());
+            exact.add(unnumbered.text().sha256());
+            Halves.forms(form).forEach(half -> exact.add(half.sha256()));
+        });
+        return new Fingerprint(kind, key, List.copyOf(exact), sections(normal));
     }
 
-    private static List<Fingerprint.Section> sections(String text, NormalText normal) {
-        long[] shingles = Shingles.of(normal.words());
-        List<Sections.Mark> marks = Sections.of(text);
+    private static List<Fingerprint.Section> sections(NormalText normal) {
+        int[] shingles = Shingles.of(normal);
+        List<Sections.Mark> marks = Sections.of(normal.clean());
         var sections = new ArrayList<Fingerprint.Section>();
         int first = 0;
         for (int index = 0; index < marks.size(); index++) {
-            int end = index + 1 < marks.size() ? marks.get(index + 1).start() : text.length() + 1;
+            int end = index + 1 < marks.size()
+                    ? marks.get(index + 1).start()
+                    : normal.clean().length() + 1;
             int last = first;
-            while (last < shingles.length && normal.words().get(last).start() < end) {
+            while (last < shingles.length && normal.start(last) < end) {
                 last++;
             }
             if (last > first) {
-                sections.add(new Fingerprint.Section(
-                        marks.get(index).anchor(),
-                        LongStream.of(shingles)
-                                .skip(first)
-                                .limit(last - first)
-                                .boxed()
-                                .toList()));
+                sections.add(
+                        Fingerprint.Section.of(marks.get(index).anchor(), Arrays.copyOfRange(shingles, first, last)));
             }
             first = last;
         }

@@ -1,39 +1,86 @@
 package licet.rules.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import licet.rules.format.CanonicalJson;
 
 /**
  * A text as the sequence of its words, without typography. Two texts that differ only in dress (case, line breaks, quotes,
  * markup, copyright lines) have the same words; a changed word, number or amount never disappears.
  */
-public record NormalText(String source, List<Word> words) {
-    public NormalText {
-        words = List.copyOf(words);
+public final class NormalText {
+    private final String clean;
+    private final String joined;
+    private final int[] offsets;
+    private final int[] starts;
+    private final int[] ends;
+
+    private NormalText(String clean, Words words) {
+        this.clean = clean;
+        this.joined = words.joined();
+        this.offsets = words.offsets();
+        this.starts = words.starts();
+        this.ends = words.ends();
     }
 
-    /** One word in its normal form, and where it stands in the source. */
-    public record Word(String text, int start, int end) {}
-
     public static NormalText of(String source) {
-        return new NormalText(source, new WordScanner(source, CopyrightLines.find(source)).scan());
+        return ofClean(CleanText.of(source));
+    }
+
+    static NormalText ofClean(String clean) {
+        return new NormalText(clean, new WordScanner(clean, SkippedLines.find(clean)).scan());
+    }
+
+    /** The text without some of its parts. */
+    NormalText without(List<WordScanner.Range> parts) {
+        var skipped = Stream.concat(parts.stream(), SkippedLines.find(clean).stream())
+                .sorted(Comparator.comparingInt(WordScanner.Range::start))
+                .toList();
+        return new NormalText(clean, new WordScanner(clean, skipped).scan());
+    }
+
+    /** How many words there are. */
+    public int size() {
+        return starts.length;
+    }
+
+    public String word(int index) {
+        return joined.substring(offsets[index], offsets[index + 1] - 1);
     }
 
     /** The words joined by single spaces. */
     public String joined() {
-        return words.stream().map(Word::text).collect(Collectors.joining(" "));
+        return joined;
     }
 
     public String sha256() {
-        return CanonicalJson.sha256(joined().getBytes(StandardCharsets.UTF_8));
+        return sha256(joined);
     }
 
-    /** The source from one word to another, on one line. */
+    static String sha256(String words) {
+        return CanonicalJson.sha256(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text without markup, in which the words stand. */
+    String clean() {
+        return clean;
+    }
+
+    /** Where a word begins in {@link #clean}. */
+    int start(int index) {
+        return starts[index];
+    }
+
+    /** First character of a word in {@link #joined}; also for the place behind the last word. */
+    int offset(int index) {
+        return offsets[index];
+    }
+
+    /** What stands from one word to another, on one line. */
     String passage(int first, int last, int limit) {
-        String raw = source.substring(words.get(first).start(), words.get(last).end())
-                .replaceAll("\\s+", " ");
+        String raw = clean.substring(starts[first], ends[last]).replaceAll("\\s+", " ");
         return raw.length() <= limit ? raw : raw.substring(0, limit - 1) + "…";
     }
 }

@@ -3,83 +3,119 @@ package licet.rules.text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import licet.rules.Check;
+import licet.rules.evidence.Identification.NearMiss;
 import licet.rules.license.LicenseKey;
 
 /**
- * Decides which license a text is. Equality of the whole normal text decides; shared shingles only ever say that a text
- * is close, so a license inside a longer text is never taken for it.
+ * Decides which license or use policy a text is. Equality of the whole normal text decides; shared shingles only ever say
+ * that a text is close, so a license inside a longer text is never taken for it.
  */
 public final class TextRecognizer {
     /** Below this share of equal shingles a text has no more in common with a license than licenses have. */
     private static final double NEAR = 0.5;
 
-    private final Map<String, Recognition.Exact> exact = new HashMap<>();
-    private final Map<LicenseKey, Known> known = new TreeMap<>();
+    /** A text that holds nearly all of a known one is close to it, however long it is itself. */
+    private static final double HOLDS = 0.9;
 
-    private record Known(Fingerprint fingerprint, Set<Long> shingles) {}
+    private static final int MIN_HELD = 50;
+
+    private final Map<String, Recognition> exact = new HashMap<>();
+    private final List<Fingerprint> known;
+    private final Memoized<ShingleIndex> index;
 
     public TextRecognizer(Collection<Fingerprint> fingerprints, Collection<StandIn> standIns) {
-        for (Fingerprint fingerprint : fingerprints) {
-            fingerprint.exact().forEach(hash -> add(hash, new Recognition.Exact(fingerprint.license(), false)));
-            known.put(fingerprint.license(), new Known(fingerprint, shingles(fingerprint)));
+        known = fingerprints.stream()
+                .sorted(Comparator.comparing(Fingerprint::key))
+                .toList();
+        for (Fingerprint fingerprint : known) {
+            fingerprint.exact().forEach(hash -> add(hash, meaning(fingerprint), fingerprint.key()));
         }
-        standIns.forEach(standIn -> add(standIn.sha256(), new Recognition.Exact(standIn.standsInFor(), true)));
+        standIns.forEach(standIn ->
+                add(standIn.sha256(), new Recognition.Exact(standIn.standsInFor(), true), standIn.standsInFor()));
+        index = new Memoized<>(() -> ShingleIndex.of(known.stream()
+                .map(fingerprint -> Shingles.distinct(fingerprint.shingles()))
+                .toList()));
     }
 
-    private void add(String hash, Recognition.Exact meaning) {
-        Check.that(exact.put(hash, meaning) == null, "two licenses have the same text; one is " + meaning.license());
+    private static Recognition meaning(Fingerprint fingerprint) {
+        return switch (fingerprint.kind()) {
+            case LICENSE -> new Recognition.Exact(fingerprint.key(), false);
+            case USE_POLICY -> new Recognition.ExactPolicy(fingerprint.key());
+        };
     }
 
-    private static Set<Long> shingles(Fingerprint fingerprint) {
-        var all = new HashSet<Long>();
-        fingerprint.sections().forEach(section -> all.addAll(section.shingles()));
-        return all;
+    private void add(String hash, Recognition meaning, LicenseKey key) {
+        var other = Optional.ofNullable(exact.put(hash, meaning));
+        Check.that(other.isEmpty(), "%s has the same text as another: %s".formatted(key, other));
     }
 
     public Recognition recognize(String text) {
         NormalText normal = NormalText.of(text);
-        return Optional.<Recognition>ofNullable(exact.get(normal.sha256())).orElseGet(() -> nearest(normal));
+        return findExact(normal).orElseGet(() -> nearest(normal));
+    }
+
+    private Optional<Recognition> findExact(NormalText text) {
+        return known(text)
+                .or(() -> Unnumbered.ofCopy(text).flatMap(copy -> Optional.ofNullable(exact.get(copy.sha256()))))
+                .or(() -> Halves.of(text).flatMap(this::findExact));
+    }
+
+    private Optional<Recognition> known(NormalText text) {
+        return Optional.ofNullable(exact.get(text.sha256()));
+    }
+
+    /** Both halves must be of the same text, or a change in one of them would be lost. */
+    private Optional<Recognition> findExact(Halves halves) {
+        return known(halves.letters()).filter(found -> Optional.of(found).equals(known(halves.signs())));
     }
 
     private Recognition nearest(NormalText text) {
-        long[] shingles = Shingles.of(text.words());
-        var distinct = new HashSet<Long>();
-        for (long shingle : shingles) {
-            distinct.add(shingle);
-        }
-        return known.values().stream()
-                .map(candidate -> new Scored(candidate, similarity(candidate.shingles(), distinct)))
-                .filter(scored -> scored.similarity() >= NEAR)
+        int[] shingles = Shingles.of(text);
+        int[] distinct = Shingles.distinct(shingles);
+        int[] shared = index.get().shared(distinct);
+        return IntStream.range(0, known.size())
+                .mapToObj(candidate -> new Scored(
+                        candidate,
+                        shared[candidate],
+                        distinct.length,
+                        index.get().size(candidate)))
+                .filter(Scored::isNear)
                 .max(Comparator.comparingDouble(Scored::similarity))
-                .<Recognition>map(best -> new Recognition.Near(Difference.between(
-                        best.candidate().fingerprint(),
-                        best.candidate().shingles(),
-                        text,
-                        shingles,
-                        best.similarity())))
+                .map(best -> near(known.get(best.candidate()), text, shingles, best.similarity()))
                 .orElseGet(Recognition.Unknown::new);
     }
 
-    private record Scored(Known candidate, double similarity) {}
-
-    /** Share of equal shingles among those of both texts. */
-    private static double similarity(Set<Long> left, Set<Long> right) {
-        if (left.isEmpty() || right.isEmpty()) {
-            return 0;
-        }
-        long common = right.stream().filter(left::contains).count();
-        return 2.0 * common / (left.size() + right.size());
+    private static Recognition near(Fingerprint fingerprint, NormalText text, int[] shingles, double similarity) {
+        NearMiss miss = Difference.between(fingerprint, text, shingles, similarity);
+        return switch (fingerprint.kind()) {
+            case LICENSE -> new Recognition.Near(miss);
+            case USE_POLICY -> new Recognition.NearPolicy(miss);
+        };
     }
 
-    /** Licenses whose text can be recognized. */
+    /**
+     * How much of a known text stands in the text at hand.
+     *
+     * @param shared shingles of both; {@code own} and {@code known} are all of the one and of the other
+     */
+    private record Scored(int candidate, int shared, int own, int known) {
+        /** Share of equal shingles among those of both texts. */
+        double similarity() {
+            return shared == 0 ? 0 : 2.0 * shared / (own + known);
+        }
+
+        boolean isNear() {
+            return similarity() >= NEAR || (known >= MIN_HELD && shared >= HOLDS * known);
+        }
+    }
+
+    /** Licenses and use policies whose text can be recognized. */
     public List<LicenseKey> recognizable() {
-        return List.copyOf(known.keySet());
+        return known.stream().map(Fingerprint::key).toList();
     }
 }

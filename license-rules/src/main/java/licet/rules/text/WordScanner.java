@@ -1,82 +1,32 @@
 package licet.rules.text;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import licet.rules.text.NormalText.Word;
 
-/** Cuts a text into words. A hand-written scanner: one pass, no backtracking, whatever the text holds. */
+/** Cuts a clean text into words. One pass, no backtracking, whatever the text holds. */
 final class WordScanner {
-    private static final Set<String> TAGS = Set.of(
-            "a",
-            "b",
-            "i",
-            "u",
-            "p",
-            "br",
-            "em",
-            "strong",
-            "ins",
-            "del",
-            "s",
-            "span",
-            "div",
-            "ul",
-            "ol",
-            "li",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "table",
-            "thead",
-            "tbody",
-            "tr",
-            "td",
-            "th",
-            "pre",
-            "code",
-            "center",
-            "font",
-            "sup",
-            "sub",
-            "hr",
-            "blockquote",
-            "html",
-            "head",
-            "body",
-            "meta",
-            "title",
-            "small",
-            "img",
-            "details",
-            "summary");
-    private static final List<String> LINKS = List.of("(http://", "(https://", "(#", "(/", "(./", "(mailto:");
-    private static final String SYMBOLS = "$€£¥%≥≤";
-    private static final int MAX_TAG = 2_000;
-    private static final int MAX_ENTITY = 10;
+    private static final String MONEY = "$€£¥%";
+    private static final int MAX_FENCE = 20;
 
-    private final String source;
+    private final String text;
     private final List<Range> skipped;
-    private final List<Word> words = new ArrayList<>();
+    private final Words words;
     private int nextSkip = 0;
 
     /** @param start first character; {@code end} is the one after the last */
     record Range(int start, int end) {}
 
-    WordScanner(String source, List<Range> skipped) {
-        this.source = source;
+    WordScanner(String text, List<Range> skipped) {
+        this.text = text;
         this.skipped = skipped;
+        this.words = new Words(text.length());
     }
 
-    List<Word> scan() {
-        int at = 0;
-        while (at < source.length()) {
-            at = step(skip(at));
+    Words scan() {
+        int at = skip(0);
+        while (at < text.length()) {
+            at = skip(step(at));
         }
         return words;
     }
@@ -90,167 +40,174 @@ final class WordScanner {
     }
 
     private int step(int at) {
-        if (at >= source.length()) {
-            return at;
+        char symbol = text.charAt(at);
+        if (symbol < 128) {
+            return isAsciiWord(symbol) ? word(at) : sign(at, symbol);
         }
-        int symbol = source.codePointAt(at);
-        int next = at + Character.charCount(symbol);
-        if (isIdeograph(symbol)) {
-            words.add(new Word(Character.toString(symbol), at, next));
-            return next;
+        int point = text.codePointAt(at);
+        if (isIdeograph(point)) {
+            return single(at, at + Character.charCount(point));
         }
-        if (Character.isLetterOrDigit(symbol)) {
+        if (Character.isLetterOrDigit(point)) {
             return word(at);
         }
+        return MONEY.indexOf(point) >= 0 ? single(at, at + 1) : at + Character.charCount(point);
+    }
+
+    /** Signs that change what a text says, and so count as words. */
+    private int sign(int at, char symbol) {
         return switch (symbol) {
-            case '<' -> Math.max(tagEnd(at), comparator(at, next));
-            case '>' -> comparator(at, next);
-            case '&' -> Math.max(entityEnd(at), next);
-            case ']' -> Math.max(linkEnd(at), next);
-            default -> {
-                if (SYMBOLS.indexOf(symbol) >= 0) {
-                    words.add(new Word(Character.toString(symbol), at, next));
-                }
-                yield next;
-            }
+            case '$', '%' -> single(at, at + 1);
+            case '<', '>' -> comparator(at);
+            case '+' -> at > 0 && isGlued(text.charAt(at - 1)) ? single(at, at + 1) : at + 1;
+            case '`' -> fence(at);
+            // Struck out.
+            case '~' -> text.startsWith("~", at + 1) ? single(at, at + 2) : at + 1;
+            default -> at + 1;
         };
+    }
+
+    /** The line that opens or closes a block of code, with the block's language. */
+    private int fence(int at) {
+        boolean opens = text.startsWith("```", at) && (at == 0 || text.charAt(at - 1) == '\n');
+        int end = SkippedLines.lineEnd(text, at);
+        return opens && end - at < MAX_FENCE && text.substring(at, end).strip().indexOf(' ') < 0 ? end : at + 1;
+    }
+
+    private static boolean isGlued(char before) {
+        return before == '+' || Character.isLetterOrDigit(before);
+    }
+
+    private int single(int start, int end) {
+        words.begin(start);
+        for (int at = start; at < end; at++) {
+            words.append(text.charAt(at));
+        }
+        words.end(end);
+        return end;
+    }
+
+    /** A comparison counts where a number follows; elsewhere the sign is markup, a quote or the frame of a blank. */
+    private int comparator(int at) {
+        int end = at + (text.startsWith("=", at + 1) ? 2 : 1);
+        int number = end;
+        while (number < text.length() && " $€£¥".indexOf(text.charAt(number)) >= 0) {
+            number++;
+        }
+        boolean quoted = at == 0 || text.charAt(at - 1) == '\n';
+        boolean counts = !quoted && number < text.length() && Character.isDigit(text.charAt(number));
+        return counts ? single(at, end) : end;
     }
 
     /** Reads a word with its inner hyphens and apostrophes, which do not count: they change with line breaks and fonts. */
     private int word(int start) {
-        var letters = new StringBuilder();
+        words.begin(start);
         int at = start;
         int end = start;
-        while (at < source.length()) {
-            int symbol = source.codePointAt(at);
-            if (Character.isLetterOrDigit(symbol) && !isIdeograph(symbol)
-                    || Character.getType(symbol) == Character.NON_SPACING_MARK) {
-                letters.appendCodePoint(symbol);
-                at += Character.charCount(symbol);
+        boolean ascii = true;
+        while (at < text.length()) {
+            char symbol = text.charAt(at);
+            if (symbol < 128 && isAsciiWord(symbol)) {
+                words.append(lower(symbol));
+                end = ++at;
+            } else if (symbol >= 128 && isWordPart(text.codePointAt(at))) {
+                int point = text.codePointAt(at);
+                ascii = false;
+                words.append(point);
+                at += Character.charCount(point);
                 end = at;
-                continue;
+            } else {
+                int joined = joined(at, symbol);
+                if (joined < 0) {
+                    break;
+                }
+                at = joined;
             }
-            int joined = joined(at, symbol);
-            if (joined < 0) {
-                break;
-            }
-            at = joined;
         }
-        return emit(normal(letters.toString()), start, end);
+        if (!ascii) {
+            words.replace(folded(words.current()));
+        }
+        if (words.isCurrent("http") || words.isCurrent("https") || words.isCurrent("www")) {
+            return host(end);
+        }
+        if (isCopyrightSign(start, end)) {
+            words.drop();
+            return end;
+        }
+        words.end(end);
+        return end;
     }
 
-    private int emit(String word, int start, int end) {
-        boolean scheme = (word.equals("http") || word.equals("https")) && source.startsWith("://", end);
-        boolean host = word.equals("www") && source.startsWith(".", end);
-        if (!scheme && !host) {
-            words.add(new Word(word, start, end));
+    /** {@code Copyright (c)} and {@code Copyright ©} are the same. */
+    private boolean isCopyrightSign(int start, int end) {
+        return words.isCurrent("c")
+                && text.startsWith(")", end)
+                && start > 0
+                && text.charAt(start - 1) == '('
+                && words.isLast("copyright");
+    }
+
+    /** The scheme of an address and {@code www.} come and go between copies. */
+    private int host(int end) {
+        if (words.isCurrent("www") ? text.startsWith(".", end) : text.startsWith("://", end)) {
+            words.drop();
+        } else {
+            words.end(end);
         }
         return end;
     }
 
-    /** Where the word goes on behind a hyphen, apostrophe or invisible mark, or -1 when it ends here. */
-    private int joined(int at, int symbol) {
-        boolean hyphen = symbol == '-' || symbol == '\u2010' || symbol == '\u2011';
-        boolean invisible = symbol == '\u00AD' || (symbol >= '\u200B' && symbol <= '\u200D') || symbol == '\uFEFF';
-        boolean apostrophe = symbol == '\'' || symbol == '\u2019' || symbol == '\u2018' || symbol == '\u00B4';
-        if (!hyphen && !invisible && !apostrophe) {
+    /** Where the word goes on behind a hyphen or apostrophe, or -1 when it ends here. */
+    private int joined(int at, char symbol) {
+        if (symbol != '-' && symbol != '\'') {
             return -1;
         }
-        int next = hyphen || symbol == '\u00AD' ? pastLineBreak(at + 1) : at + 1;
-        if (next >= source.length()) {
+        int next = symbol == '-' ? pastSpace(at + 1) : at + 1;
+        if (next >= text.length()) {
             return -1;
         }
-        int following = source.codePointAt(next);
+        int following = text.codePointAt(next);
         // Two numbers around a hyphen are a range, not one number.
-        boolean numbers = hyphen && Character.isDigit(source.codePointBefore(at)) && Character.isDigit(following);
-        return isLetter(following) && !numbers ? next : -1;
+        boolean numbers = symbol == '-' && Character.isDigit(text.codePointBefore(at)) && Character.isDigit(following);
+        return isWordPart(following) && !numbers ? next : -1;
     }
 
-    private int pastLineBreak(int at) {
+    /** A hyphen breaks a word at the end of a line, and stands before a space when such a text was filled again. */
+    private int pastSpace(int at) {
         int next = at;
-        boolean broken = false;
-        while (next < source.length() && Character.isWhitespace(source.charAt(next))) {
-            broken |= source.charAt(next) == '\n' || source.charAt(next) == '\r';
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;
-        }
-        return broken ? next : at;
-    }
-
-    /** {@code <} or {@code >} before a number is a comparison and counts as a word. */
-    private int comparator(int at, int next) {
-        int number = next;
-        while (number < source.length() && " =$€£¥".indexOf(source.charAt(number)) >= 0) {
-            number++;
-        }
-        if (at > 0 && number < source.length() && Character.isDigit(source.charAt(number))) {
-            words.add(new Word(source.substring(at, next), at, next));
         }
         return next;
     }
 
-    private int tagEnd(int at) {
-        // Bounded, or a text of many "<" would be searched to its end from each of them.
-        int close = source.indexOf('>', at, Math.min(source.length(), at + MAX_TAG));
-        if (close < 0) {
-            return -1;
-        }
-        int nameStart = at + 1 + (source.startsWith("/", at + 1) ? 1 : 0);
-        int nameEnd = nameStart;
-        while (nameEnd < close && Character.isLetterOrDigit(source.charAt(nameEnd))) {
-            nameEnd++;
-        }
-        String name = source.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
-        return TAGS.contains(name) ? close + 1 : -1;
+    private static boolean isWordPart(int point) {
+        return Character.getType(point) == Character.NON_SPACING_MARK
+                || (Character.isLetterOrDigit(point) && !isIdeograph(point));
     }
 
-    private int entityEnd(int at) {
-        int end = at + 1;
-        while (end < source.length()
-                && end - at <= MAX_ENTITY
-                && (Character.isLetterOrDigit(source.charAt(end)) || source.charAt(end) == '#')) {
-            end++;
-        }
-        return end > at + 1 && source.startsWith(";", end) ? end + 1 : -1;
+    private static boolean isAsciiWord(char symbol) {
+        return (symbol >= 'a' && symbol <= 'z') || (symbol >= 'A' && symbol <= 'Z') || (symbol >= '0' && symbol <= '9');
     }
 
-    /** A Markdown link is its text: the target of {@code [text](target)} is markup. */
-    private int linkEnd(int at) {
-        if (LINKS.stream().noneMatch(target -> source.regionMatches(true, at + 1, target, 0, target.length()))) {
-            return -1;
-        }
-        int depth = 0;
-        boolean broken = false;
-        for (int end = at + 1; end < source.length() && end - at <= MAX_TAG; end++) {
-            char symbol = source.charAt(end);
-            boolean blank = Character.isWhitespace(symbol);
-            if (blank && !broken) {
-                return -1;
-            }
-            // Only behind a hyphen can a line break stand inside a target.
-            broken = symbol == '-' || blank;
-            depth += symbol == '(' ? 1 : symbol == ')' ? -1 : 0;
-            if (depth == 0) {
-                return end + 1;
-            }
-        }
-        return -1;
+    private static char lower(char symbol) {
+        return symbol >= 'A' && symbol <= 'Z' ? (char) (symbol + ('a' - 'A')) : symbol;
     }
 
-    private static boolean isLetter(int symbol) {
-        boolean mark = Character.getType(symbol) == Character.NON_SPACING_MARK;
-        return mark || (Character.isLetterOrDigit(symbol) && !isIdeograph(symbol));
-    }
-
-    private static String normal(String letters) {
-        boolean ascii = letters.chars().allMatch(symbol -> symbol < 128);
-        return (ascii ? letters : Normalizer.normalize(letters, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+    private static String folded(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace(" ", "");
     }
 
     /** Scripts written without spaces: every sign is a word, so that line breaks do not matter. */
-    private static boolean isIdeograph(int symbol) {
-        return switch (Character.UnicodeScript.of(symbol)) {
-            case HAN, HIRAGANA, KATAKANA -> Character.isLetter(symbol);
-            default -> false;
-        };
+    static boolean isIdeograph(int point) {
+        return point >= 0x2E80
+                && Character.isLetter(point)
+                && switch (Character.UnicodeScript.of(point)) {
+                    case HAN, HIRAGANA, KATAKANA -> true;
+                    default -> false;
+                };
     }
 }

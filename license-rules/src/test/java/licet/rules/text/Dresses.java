@@ -28,7 +28,7 @@ final class Dresses {
         dresses.put(
                 "Markdown emphasis",
                 text -> Pattern.compile("(?m)^(\\S.{3,60})$").matcher(text).replaceAll("**$1**"));
-        dresses.put("bullets", text -> text.replaceAll("(?m)^([ \\t]+)", "$1* "));
+        dresses.put("bullets", text -> text.replaceAll("(\\R[ \\t]*\\R[ \\t]+)(?=\\S)", "$1* "));
         dresses.put("hyphen breaks", text -> text.replaceAll("(\\p{L})-(\\p{L})", "$1-\n$2"));
         dresses.put("no-break spaces", text -> text.replaceAll("(?<=\\S) (?=\\S)", "\u00A0"));
         dresses.put("HTML residue", text -> text.replaceAll("\\n[ \\t]*\\n", "\n\n<br/><ins>\n\n") + "</ins>");

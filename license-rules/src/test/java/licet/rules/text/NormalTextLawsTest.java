@@ -26,10 +26,10 @@ class NormalTextLawsTest {
     @Property(tries = 300)
     void anyTextIsRead(@ForAll String text) {
         NormalText normal = NormalText.of(text);
-        assertThat(normal.words()).allSatisfy(word -> {
-            assertThat(word.text()).isNotEmpty();
-            assertThat(word.start()).isLessThan(word.end());
-        });
+        for (int index = 0; index < normal.size(); index++) {
+            assertThat(normal.word(index)).isNotEmpty().doesNotContain(" ");
+        }
+        assertThat(normal.joined().split(" ", -1)).hasSize(Math.max(1, normal.size()));
     }
 
     @Property(tries = 200)

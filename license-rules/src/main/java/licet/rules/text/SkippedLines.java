@@ -1,0 +1,26 @@
+package licet.rules.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import licet.rules.text.WordScanner.Range;
+
+/** Lines of a license file that are not part of its text: what a card puts above it, and who holds the copyright. */
+final class SkippedLines {
+    private SkippedLines() {}
+
+    /** In order, without overlap. */
+    static List<Range> find(String clean) {
+        int body = FrontMatter.end(clean);
+        var found = new ArrayList<Range>();
+        if (body > 0) {
+            found.add(new Range(0, body));
+        }
+        found.addAll(CopyrightLines.find(clean, body));
+        return found;
+    }
+
+    static int lineEnd(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
+    }
+}
