@@ -38,8 +38,8 @@ class FingerprintFilesTest {
 
     private static Fingerprint fingerprint(LicenseKey key, List<String> copies) {
         String text = copies.getFirst();
-        var sameText = Stream.concat(SameTexts.of(key, text).stream(), copies.stream())
-                .toList();
+        var sameText =
+                Stream.concat(SameTexts.of(key, text).stream(), copies.stream()).toList();
         // The catalog cannot say it: this test also runs while the fingerprints do not fit to it.
         var kind = Files.exists(FOLDER.resolveSibling("use-policies").resolve(key + ".yaml"))
                 ? Fingerprint.Kind.USE_POLICY
