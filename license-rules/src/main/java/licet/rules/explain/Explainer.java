@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import licet.rules.change.Flips;
 import licet.rules.evidence.EvidenceRef;
 import licet.rules.evidence.ModelId;
 import licet.rules.facts.Deployment;
@@ -14,7 +15,6 @@ import licet.rules.facts.Ids;
 import licet.rules.facts.Organization;
 import licet.rules.facts.Question;
 import licet.rules.license.LicenseCatalog;
-import licet.rules.license.LicenseKey;
 import licet.rules.verdict.Answer;
 import licet.rules.verdict.Finding;
 import licet.rules.verdict.Subject;
@@ -22,14 +22,14 @@ import licet.rules.verdict.Verdict;
 
 /** Renders a verdict as a document: every sentence comes from the findings and the message bundle. */
 public final class Explainer {
-    private final LicenseCatalog catalog;
     private final Locale locale;
     private final Messages messages;
+    private final Citations citations;
 
     public Explainer(LicenseCatalog catalog, Locale locale) {
-        this.catalog = catalog;
         this.locale = locale;
         this.messages = Messages.of(locale);
+        this.citations = new Citations(catalog, messages);
     }
 
     /**
@@ -45,10 +45,17 @@ public final class Explainer {
             boolean showValues) {}
 
     public VerdictDocument document(Verdict verdict, Context context) {
+        return document(verdict, context, Flips.NONE);
+    }
+
+    /** @param flips the smallest changes that give a better answer */
+    public VerdictDocument document(Verdict verdict, Context context, Flips flips) {
         var wording = new Wording(messages, locale, context.organization());
+        var facts = new FactWording(messages, wording, locale, context);
+        var paragraphs = new Paragraphs(messages, wording, citations, facts);
         var reasons = verdict.findings().stream()
                 .filter(cited -> !(cited.finding() instanceof Finding.Obliges))
-                .map(cited -> reason(cited, wording, context.showValues()))
+                .map(cited -> reason(cited, wording, paragraphs, facts))
                 .sorted(Comparator.comparing(Explainer::order))
                 .toList();
         return new VerdictDocument(
@@ -61,11 +68,13 @@ public final class Explainer {
                 verdict.answer().name(),
                 verdict.permitsAt(verdict.evaluatedAt()),
                 sentence(verdict, reasons, context),
+                new WholeVerdict(messages, locale).paragraph(verdict, context),
                 reasons,
                 duties(verdict, wording, false),
                 duties(verdict, wording, true),
                 asked(verdict, wording),
                 changes(verdict, wording),
+                new FlipWording(messages, citations, locale, verdict).of(flips),
                 context.inputs(),
                 verdict.evaluatedAt(),
                 verdict.validUntil());
@@ -97,25 +106,22 @@ public final class Explainer {
         };
     }
 
-    private VerdictDocument.Reason reason(Verdict.Cited cited, Wording wording, boolean showValues) {
+    private VerdictDocument.Reason reason(
+            Verdict.Cited cited, Wording wording, Paragraphs paragraphs, FactWording facts) {
         var finding = cited.finding();
         return new VerdictDocument.Reason(
                 finding.subject().id(),
                 effect(finding),
                 topic(finding.subject()),
                 wording.sentence(finding),
-                cite(finding.subject()),
+                paragraphs.of(cited),
+                citations.find(finding.subject()),
                 rule(finding.subject()),
                 whose(finding),
                 remedy(finding, wording),
                 cited.via().stream().map(ModelId::value).toList(),
                 cited.evidence().stream().map(Explainer::source).toList(),
-                finding.because().facts().stream()
-                        .map(fact -> new VerdictDocument.FactShown(
-                                fact.question().id(),
-                                wording.question(fact.question()),
-                                showValues ? wording.amount(fact.value()) : wording.side(fact)))
-                        .toList());
+                finding.because().facts().stream().map(facts::shown).toList());
     }
 
     private static String effect(Finding finding) {
@@ -136,24 +142,6 @@ public final class Explainer {
             case Subject.OfLineage _ -> "lineage";
             case Subject.OfPolicy(var _, var _, var _, var topic) -> topic;
         };
-    }
-
-    private Optional<VerdictDocument.Cite> cite(Subject subject) {
-        return switch (subject) {
-            case Subject.OfClause clause -> Optional.of(cite(clause.license(), clause.citation()));
-            case Subject.OfGrant grant -> Optional.of(cite(grant.license(), grant.citation()));
-            case Subject.OfIdentification _ -> Optional.empty();
-            case Subject.OfLineage _ -> Optional.empty();
-            case Subject.OfPolicy _ -> Optional.empty();
-        };
-    }
-
-    private VerdictDocument.Cite cite(LicenseKey license, licet.rules.license.Citation citation) {
-        var document = new LicenseKey(citation.document());
-        String title = catalog.find(document)
-                .map(known -> known.names().title())
-                .orElseGet(() -> catalog.policy(document).title());
-        return new VerdictDocument.Cite(license.value(), citation.document(), title, citation.section());
     }
 
     private static Optional<VerdictDocument.Rule> rule(Subject subject) {
@@ -200,7 +188,7 @@ public final class Explainer {
                         Ids.of(obliges.duty()),
                         wording.sentence(obliges),
                         display(obliges),
-                        cite(obliges.subject()).orElseThrow(),
+                        citations.find(obliges.subject()).orElseThrow(),
                         conditional ? Optional.of(wording.questions(obliges.questions())) : Optional.empty()));
             }
         }
@@ -229,30 +217,10 @@ public final class Explainer {
     private List<String> changes(Verdict verdict, Wording wording) {
         var all = new LinkedHashSet<String>();
         for (var cited : verdict.findings()) {
-            all.addAll(wording.change(cited.finding(), about(cited.finding().subject())));
+            all.addAll(wording.change(
+                    cited.finding(), citations.about(cited.finding().subject())));
         }
         return List.copyOf(all);
-    }
-
-    /** A subject in words, for sentences that say what to do about it. */
-    private String about(Subject subject) {
-        return switch (subject) {
-            case Subject.OfClause clause ->
-                messages.get(
-                        "about.clause",
-                        clause.citation().section(),
-                        cite(clause.license(), clause.citation()).title());
-            case Subject.OfGrant grant ->
-                messages.get(
-                        "about.grant",
-                        messages.get("act." + Ids.of(grant.act())),
-                        cite(grant.license(), grant.citation()).title());
-            case Subject.OfIdentification found ->
-                messages.get("about.identification", messages.get("artifact." + Ids.of(found.artifact())));
-            case Subject.OfLineage lineage ->
-                messages.get("about." + lineage.id().replace('/', '.'));
-            case Subject.OfPolicy policy -> messages.get("about.policy", policy.rule());
-        };
     }
 
     /** First moment at which a document must no longer be used; empty when nothing dated went in. */

@@ -2,6 +2,7 @@ package licet.rules.explain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import java.util.Optional;
  * A verdict as people and pipelines read it: schema {@value #SCHEMA}. Fields are only ever added within a version.
  *
  * @param sentence the verdict in one sentence
+ * @param paragraph what the verdict was made from and how long it stands
+ * @param flips the smallest changes that would give a better answer, each evaluated
  * @param permitted true only for ALLOW inside its validity
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -19,11 +22,13 @@ public record VerdictDocument(
         String verdict,
         boolean permitted,
         String sentence,
+        String paragraph,
         List<Reason> reasons,
         List<Duty> obligations,
         List<Duty> conditionalObligations,
         List<Asked> questions,
         List<String> changes,
+        List<Flip> flips,
         Inputs inputs,
         Instant evaluatedAt,
         Optional<Instant> validUntil) {
@@ -39,6 +44,7 @@ public record VerdictDocument(
      * @param id stable id of the clause, rule or gap
      * @param effect DENY, NEEDS or NOTE
      * @param topic license, lineage, identification, policy
+     * @param text one sentence; {@code paragraph} is the same for a lawyer
      * @param whose ours, upstream or recipient for a breach
      * @param remedy what would lift it
      * @param path models from this model to the node of the clause
@@ -49,6 +55,7 @@ public record VerdictDocument(
             String effect,
             String topic,
             String text,
+            String paragraph,
             Optional<Cite> clause,
             Optional<Rule> rule,
             Optional<String> whose,
@@ -71,8 +78,13 @@ public record VerdictDocument(
             Optional<Integer> line,
             Optional<String> passage) {}
 
-    /** @param value the figure itself, or only the side of the limit for those who may not see it */
-    public record FactShown(String fact, String text, String value) {}
+    /**
+     * @param value the figure itself, or only the side of the limit for those who may not see it
+     * @param source where a figure was taken from; {@code asOf} is the day on which it was true
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record FactShown(
+            String fact, String text, String value, Optional<String> source, Optional<LocalDate> asOf) {}
 
     /** @param display exact words to show, where the text fixes them */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -81,6 +93,21 @@ public record VerdictDocument(
 
     /** @param id what to answer; {@code reasons} are the ids of the reasons that ask for it */
     public record Asked(String id, String text, List<String> reasons) {}
+
+    /**
+     * Changes that, made together, give another answer.
+     *
+     * @param verdict the answer that the evaluator gives once they are made
+     */
+    public record Flip(String verdict, List<Step> steps) {}
+
+    /**
+     * One thing to do.
+     *
+     * @param id stable, for example {@code drop-act:host-for-third-parties}
+     * @param kind design, document, instrument, revision or model
+     */
+    public record Step(String id, String kind, String text) {}
 
     /** The versions of everything that went in. */
     public record Inputs(

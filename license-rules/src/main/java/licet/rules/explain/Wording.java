@@ -10,6 +10,7 @@ import licet.rules.facts.Ids;
 import licet.rules.facts.Organization;
 import licet.rules.facts.Period;
 import licet.rules.facts.Question;
+import licet.rules.license.Threshold;
 import licet.rules.verdict.Finding;
 
 /** Turns the arguments that findings carry into words. */
@@ -61,7 +62,7 @@ final class Wording {
         return all.toArray();
     }
 
-    private String display(String words) {
+    String display(String words) {
         return words.isEmpty() ? messages.get("display.model-name") : messages.get("display.words", words);
     }
 
@@ -72,12 +73,34 @@ final class Wording {
         return messages.get("comparator." + parts[0], messages.get(kind, number(parts[1]), parts[2], metric));
     }
 
+    String moment(Threshold.Moment moment) {
+        return moment(
+                switch (moment) {
+                    case Threshold.Moment.InMonth(var month) -> month.toString();
+                    case Threshold.Moment.PrecedingMonth() -> "preceding-month";
+                    case Threshold.Moment.PrecedingYear() -> "preceding-year";
+                    case Threshold.Moment.TrailingTwelveMonths() -> "trailing-twelve-months";
+                    case Threshold.Moment.AnyTwelveMonths() -> "any-twelve-months";
+                    case Threshold.Moment.Continuous() -> "continuous";
+                });
+    }
+
     private String moment(String written) {
         return switch (written) {
             case "preceding-month", "preceding-year", "trailing-twelve-months", "any-twelve-months", "continuous" ->
                 messages.get("moment." + written);
             default -> messages.get("moment.month", written);
         };
+    }
+
+    String limit(Threshold threshold) {
+        return limit(
+                "%s|%s|%s"
+                        .formatted(
+                                Ids.of(threshold.comparator()),
+                                threshold.amount().value().toPlainString(),
+                                threshold.amount().unit()),
+                messages.get("metric." + Ids.of(threshold.metric())));
     }
 
     /** Numbers inside a written amount are grouped for reading, for example {@code 700,000,000 users}. */

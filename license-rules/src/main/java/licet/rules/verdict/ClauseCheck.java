@@ -34,7 +34,13 @@ final class ClauseCheck {
             return Optional.empty();
         }
         return find(subject(term, license, clause), license, clause)
-                .map(finding -> modalityKnown(term, clause, finding));
+                .map(finding -> modalityKnown(term, clause, finding))
+                .map(finding -> explained(finding, clause));
+    }
+
+    private Finding explained(Finding finding, Clause clause) {
+        var facts = new DecidingFacts(situation).of(clause, !(finding instanceof Finding.Satisfied));
+        return facts.isEmpty() ? finding : finding.using(facts);
     }
 
     /** An unknown modality under a clause for multimodal models is asked for only where the clause would bite. */

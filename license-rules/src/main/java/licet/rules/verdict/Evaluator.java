@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import licet.rules.evidence.Artifact;
@@ -238,6 +239,17 @@ public final class Evaluator {
             lifted.add(new Verdict.Cited(effective, bound.evidence(), bound.via()));
         }
         return new Verdict(answer(lifted), lifted, questions(lifted), now, until);
+    }
+
+    /** The kinds of instrument that could lift a finding if they named it; none for what nothing can lift. */
+    public static SortedSet<Instrument.Kind> liftedBy(Finding finding) {
+        var kinds = new TreeSet<Instrument.Kind>();
+        for (var kind : Instrument.Kind.values()) {
+            if (Lifting.canLift(kind, finding)) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
     }
 
     /** The first moment at which an instrument that does not act yet lifts a finding. */

@@ -27,6 +27,20 @@ public sealed interface Finding {
 
     Because because();
 
+    /** The same finding, with the facts that it was held against added. */
+    default Finding using(List<FactUsed> facts) {
+        return switch (this) {
+            case Satisfied(var subject, var because) -> new Satisfied(subject, because.and(facts));
+            case Violated(var subject, var because, var whose, var remedy) ->
+                new Violated(subject, because.and(facts), whose, remedy);
+            case Obliges(var subject, var because, var duty, var questions) ->
+                new Obliges(subject, because.and(facts), duty, questions);
+            case Needs(var subject, var because, var need, var questions) ->
+                new Needs(subject, because.and(facts), need, questions);
+            case Waived(var lifted, var instrument) -> new Waived(lifted.using(facts), instrument);
+        };
+    }
+
     /** @param key message key; {@code facts} are those that decided */
     record Because(String key, List<String> arguments, List<FactUsed> facts) {
         public Because {
@@ -41,6 +55,12 @@ public sealed interface Finding {
 
         public Because using(List<FactUsed> used) {
             return new Because(key, arguments, used);
+        }
+
+        Because and(List<FactUsed> more) {
+            var all = new java.util.ArrayList<>(facts);
+            all.addAll(more);
+            return new Because(key, arguments, all);
         }
     }
 

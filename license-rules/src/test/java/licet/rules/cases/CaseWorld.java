@@ -1,7 +1,10 @@
 package licet.rules.cases;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import licet.rules.Knowledge;
+import licet.rules.explain.VerdictDocument;
 import licet.rules.format.PolicyYaml;
 import licet.rules.lineage.Conclusion;
 import licet.rules.policy.CompiledPolicy;
@@ -35,5 +38,15 @@ public final class CaseWorld {
                 .map(file -> CaseReader.parse(file, CaseFiles.read("/cases/" + file)))
                 .map(legal -> Judge.conclusion(legal.models()))
                 .toList();
+    }
+
+    /** The document of every case by its file, with the smallest changes, as programs read it. */
+    public static SortedMap<String, VerdictDocument> documents() {
+        var all = new TreeMap<String, VerdictDocument>();
+        for (String file : CaseFiles.names("/cases")) {
+            var legal = CaseReader.parse(file, CaseFiles.read("/cases/" + file));
+            all.put(file, Judge.document(legal, Judge.verdict(legal)));
+        }
+        return all;
     }
 }

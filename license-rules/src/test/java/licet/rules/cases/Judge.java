@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import licet.rules.change.Flips;
+import licet.rules.change.Inputs;
+import licet.rules.change.SmallestChange;
 import licet.rules.evidence.LicenseIdentifier;
 import licet.rules.evidence.ModelId;
 import licet.rules.explain.Explainer;
@@ -48,8 +51,7 @@ final class Judge {
 
     static Verdict verdict(LegalCase legal) {
         var conclusion = conclusion(legal.models());
-        var policy = POLICIES.computeIfAbsent(
-                legal.policy().key() + legal.policy().factsMaxAgeDays(), _ -> CompiledPolicy.of(legal.policy()));
+        var policy = policy(legal);
         var assessment =
                 EVALUATOR.assess(conclusion.profile(), legal.deployment(), legal.organization(), policy, legal.day());
         return Evaluator.conclude(assessment, legal.instruments(), conclusion.bindings(), legal.now());
@@ -76,6 +78,25 @@ final class Judge {
                 legal.organization(),
                 new VerdictDocument.Inputs(1, 1, legal.policy().key(), 1, "", Evaluator.ENGINE),
                 true);
-        return new Explainer(CaseEvidence.KNOWLEDGE.licenses(), Locale.ENGLISH).document(verdict, context);
+        return new Explainer(CaseEvidence.KNOWLEDGE.licenses(), Locale.ENGLISH)
+                .document(verdict, context, flips(legal));
+    }
+
+    private static Flips flips(LegalCase legal) {
+        var inputs = new Inputs(
+                conclusion(legal.models()).profile(),
+                legal.deployment(),
+                legal.organization(),
+                policy(legal),
+                legal.instruments(),
+                legal.now());
+        return new SmallestChange(
+                        EVALUATOR, CaseEvidence.KNOWLEDGE.licenses(), CaseEvidence.KNOWLEDGE.regions()::contains)
+                .find(inputs, List.of());
+    }
+
+    private static CompiledPolicy policy(LegalCase legal) {
+        return POLICIES.computeIfAbsent(
+                legal.policy().key() + legal.policy().factsMaxAgeDays(), _ -> CompiledPolicy.of(legal.policy()));
     }
 }

@@ -54,7 +54,11 @@ class EverySentenceTest {
 
     private static Stream<String> texts(VerdictDocument document) {
         return Stream.of(
-                        Stream.of(document.sentence()),
+                        Stream.of(document.sentence(), document.paragraph()),
+                        document.reasons().stream().map(VerdictDocument.Reason::paragraph),
+                        document.reasons().stream()
+                                .flatMap(reason -> reason.facts().stream())
+                                .map(VerdictDocument.FactShown::value),
                         document.reasons().stream().map(VerdictDocument.Reason::text),
                         document.reasons().stream().flatMap(reason -> reason.remedy().stream()),
                         document.obligations().stream().map(VerdictDocument.Duty::text),

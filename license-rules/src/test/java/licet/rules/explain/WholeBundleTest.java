@@ -20,10 +20,13 @@ import licet.rules.facts.Ids;
 import licet.rules.facts.Question;
 import licet.rules.license.Act;
 import licet.rules.license.Clause;
+import licet.rules.license.Field;
 import licet.rules.license.Grant;
 import licet.rules.license.License;
+import licet.rules.license.Scope;
 import licet.rules.license.Threshold;
 import licet.rules.verdict.Finding;
+import licet.rules.verdict.Instrument;
 import licet.rules.verdict.Subject;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,8 @@ class WholeBundleTest {
     void every_key_that_can_be_asked_for_is_there_and_no_other() throws IOException {
         var keys = keys();
         var asked = new TreeSet<String>();
-        Stream.of(clauses(), states(), questions(), words()).forEach(all -> all.forEach(asked::add));
+        Stream.of(clauses(), states(), questions(), words(), paragraphs(), flips())
+                .forEach(all -> all.forEach(asked::add));
         var missing = new TreeSet<>(asked);
         missing.removeAll(keys);
         var unused = new TreeSet<>(keys);
@@ -128,5 +132,57 @@ class WholeBundleTest {
                                 "fact.above",
                                 "fact.below"))
                 .flatMap(all -> all);
+    }
+
+    private static Stream<String> paragraphs() {
+        return Stream.of(
+                        each("law.usage-cap", Clause.UsageCap.Effect.class, ""),
+                        each("law.territory", Clause.Territory.Test.class, ""),
+                        each("law.purpose", Clause.PurposeLimit.Purpose.class, ""),
+                        each("law.field-of-use", Clause.FieldOfUse.Strength.class, ""),
+                        each("law.output-training", Clause.OutputTraining.Reach.class, ""),
+                        each("law.whose", Finding.Whose.class, ""),
+                        each("instrument", Instrument.Kind.class, ""),
+                        each("counted", Threshold.Counted.class, ""),
+                        each("whose", Threshold.Whose.class, ""),
+                        each("trigger", Scope.Trigger.class, ""),
+                        each("exemption", Scope.Exemption.class, ""),
+                        each("business", Scope.Business.class, ""),
+                        ending("law", "agreement-gate", "ambiguity", "output-training.own", "output-training.not-own"),
+                        ending("law.scope", "businesses"),
+                        each("outputs-train", Deployment.OutputsTrain.class, ""),
+                        each("field", Field.class, ""),
+                        ending(
+                                "law",
+                                "name-prefix",
+                                "registration",
+                                "duty",
+                                "threshold",
+                                "fact",
+                                "fact.figure",
+                                "open"),
+                        ending("law", "evidence", "path", "remedy", "lift", "lift.none", "waived", "or", "and"),
+                        ending("law.evidence", "file", "line", "hash"),
+                        ending("law.at", "clause", "grant", "policy", "other"),
+                        ending("law.scope", "multimodal", "acts", "triggers", "exemptions"),
+                        ending("law.whole", "made", "rests", "duties", "until", "undated"),
+                        ending("answer", "true", "false", "none"))
+                .flatMap(all -> all);
+    }
+
+    private static Stream<String> flips() {
+        return Stream.of(
+                        ending("flip", "drop-act", "only-evaluate", "stage", "channel", "keep-inside"),
+                        ending("flip", "not-commercial", "leave-fields", "train-only", "leave-places-of-use"),
+                        ending("flip", "leave-places-of-output", "serve-in", "planned-name", "acceptance", "clearing"),
+                        ending("flip", "legal-position", "approval", "settle.unread", "settle.conflicting"),
+                        ending("flip", "settle.unrecognized", "show-text-only", "other-revision", "other-model"),
+                        each("stage", Deployment.Stage.class, ""),
+                        each("channel", Deployment.Channel.class, ""))
+                .flatMap(all -> all);
+    }
+
+    private static Stream<String> ending(String prefix, String... endings) {
+        return Arrays.stream(endings).map(end -> prefix + "." + end);
     }
 }

@@ -10,6 +10,9 @@ import licet.registry.fact.CurrentFacts;
 import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.audit.HeadCache;
 import licet.registry.platform.audit.HeadWatch;
+import licet.rules.change.Flips;
+import licet.rules.change.Inputs;
+import licet.rules.change.SmallestChange;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.ModelId;
 import licet.rules.explain.Explainer;
@@ -20,6 +23,7 @@ import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.Profile;
 import licet.rules.verdict.Assessment;
 import licet.rules.verdict.Evaluator;
+import licet.rules.verdict.Verdict;
 
 /** The one caller of the evaluator: every surface gets its verdicts here. */
 @Singleton
@@ -28,22 +32,35 @@ public class Judge {
 
     private final Evaluator evaluator;
     private final Explainer explainer;
+    private final SmallestChange smallest;
     private final ActiveKnowledge knowledge;
     private final Clock clock;
     private final HeadCache<Key, Assessment> assessments;
+    private final HeadCache<DatedKey, Flips> flips;
 
-    Judge(Evaluator evaluator, Explainer explainer, ActiveKnowledge knowledge, Clock clock, HeadWatch watch) {
+    Judge(
+            Evaluator evaluator,
+            Explainer explainer,
+            SmallestChange smallest,
+            ActiveKnowledge knowledge,
+            Clock clock,
+            HeadWatch watch) {
         this.evaluator = evaluator;
         this.explainer = explainer;
+        this.smallest = smallest;
         this.knowledge = knowledge;
         this.clock = clock;
-        this.assessments =
-                watch.cache(REMEMBERED, java.util.Set.of("deployment", "organization", "policy", "knowledge"));
+        var inputs = java.util.Set.of("deployment", "organization", "policy", "knowledge");
+        this.assessments = watch.cache(REMEMBERED, inputs);
+        this.flips = watch.cache(REMEMBERED, inputs);
     }
 
     /** Every input with its version: an answer made while a fact changes must not be found under the new facts. */
     private record Key(
             String profile, String deployment, int version, int organization, String policy, int policyVersion) {}
+
+    /** Dated comparisons are made by the day, so the changes that flip a verdict hold for one day. */
+    private record DatedKey(Key key, LocalDate day) {}
 
     /**
      * Everything one verdict is made from besides the model.
@@ -62,14 +79,7 @@ public class Judge {
 
     /** The assessment of a profile for a stored deployment, made once and shared by every model with that profile. */
     Assessment assess(Profile profile, CurrentFacts facts, CurrentFacts.VersionedDeployment deployment) {
-        var policy = facts.policy().policy();
-        var key = new Key(
-                CanonicalJson.digest(profile),
-                deployment.deployment().key().value(),
-                deployment.version(),
-                facts.organization().version(),
-                policy.key(),
-                policy.version());
+        var key = key(profile, facts, deployment);
         var organization = facts.organization().organization();
         var known = assessments.get(key, _ -> fresh(profile, facts, deployment, organization));
         if (isValid(known)) {
@@ -77,6 +87,17 @@ public class Judge {
         }
         assessments.forget(key);
         return assessments.get(key, _ -> fresh(profile, facts, deployment, organization));
+    }
+
+    private static Key key(Profile profile, CurrentFacts facts, CurrentFacts.VersionedDeployment deployment) {
+        var policy = facts.policy().policy();
+        return new Key(
+                CanonicalJson.digest(profile),
+                deployment.deployment().key().value(),
+                deployment.version(),
+                facts.organization().version(),
+                policy.key(),
+                policy.version());
     }
 
     private boolean isValid(Assessment assessment) {
@@ -89,18 +110,36 @@ public class Judge {
             CurrentFacts facts,
             CurrentFacts.VersionedDeployment deployment,
             Organization organization) {
-        return evaluator.assess(
+        return evaluator.assess(profile, deployment.deployment(), organization, facts.policy(), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** What would flip a verdict, made once and shared by every model with the same profile. */
+    private Flips flips(Profile profile, Case of) {
+        var key = new DatedKey(key(profile, of.facts(), of.deployment()), today());
+        return flips.get(key, _ -> freshFlips(profile, of));
+    }
+
+    private Flips freshFlips(Profile profile, Case of) {
+        var inputs = new Inputs(
                 profile,
-                deployment.deployment(),
-                organization,
-                facts.policy(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                of.deployment().deployment(),
+                of.organization().organization(),
+                of.facts().policy(),
+                List.of(),
+                clock.instant());
+        return smallest.find(inputs, List.of());
     }
 
     /** The verdict on one model for a stored deployment. */
     public VerdictDocument judge(ModelId model, String revision, Conclusion conclusion, Case of) {
         knowledge.requireActive();
-        return document(model, revision, conclusion, assess(conclusion.profile(), of.facts(), of.deployment()), of);
+        var assessment = assess(conclusion.profile(), of.facts(), of.deployment());
+        var changes = flips(conclusion.profile(), of);
+        return explainer.document(verdict(assessment, conclusion), context(model, revision, conclusion, of), changes);
     }
 
     /** The verdict for facts that are not on record: nothing is remembered. */
@@ -111,27 +150,28 @@ public class Judge {
                 of.facts(),
                 of.deployment(),
                 of.organization().organization());
-        return document(model, revision, conclusion, assessment, of);
+        var changes = freshFlips(conclusion.profile(), of);
+        return explainer.document(verdict(assessment, conclusion), context(model, revision, conclusion, of), changes);
     }
 
-    private VerdictDocument document(
-            ModelId model, String revision, Conclusion conclusion, Assessment assessment, Case of) {
-        var verdict = Evaluator.conclude(assessment, List.of(), conclusion.bindings(), clock.instant());
+    private Verdict verdict(Assessment assessment, Conclusion conclusion) {
+        return Evaluator.conclude(assessment, List.of(), conclusion.bindings(), clock.instant());
+    }
+
+    private Explainer.Context context(ModelId model, String revision, Conclusion conclusion, Case of) {
         var policy = of.facts().policy().policy();
-        return explainer.document(
-                verdict,
-                new Explainer.Context(
-                        reference(model, revision, conclusion),
-                        of.deployment().deployment(),
-                        of.organization().organization(),
-                        new VerdictDocument.Inputs(
-                                of.deployment().version(),
-                                of.organization().version(),
-                                policy.key(),
-                                policy.version(),
-                                knowledge.digest(),
-                                Evaluator.ENGINE),
-                        of.showValues()));
+        return new Explainer.Context(
+                reference(model, revision, conclusion),
+                of.deployment().deployment(),
+                of.organization().organization(),
+                new VerdictDocument.Inputs(
+                        of.deployment().version(),
+                        of.organization().version(),
+                        policy.key(),
+                        policy.version(),
+                        knowledge.digest(),
+                        Evaluator.ENGINE),
+                of.showValues());
     }
 
     private static VerdictDocument.ModelRef reference(ModelId model, String revision, Conclusion conclusion) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import licet.rules.Knowledge;
+import licet.rules.change.SmallestChange;
 import licet.rules.evidence.LicenseIdentifier;
 import licet.rules.evidence.ModelId;
 import licet.rules.explain.Explainer;
@@ -31,6 +32,11 @@ final class KnowledgeFactory {
     @Singleton
     Evaluator evaluator(Knowledge knowledge) {
         return new Evaluator(knowledge.licenses(), knowledge.regions()::contains);
+    }
+
+    @Singleton
+    SmallestChange smallestChange(Evaluator evaluator, Knowledge knowledge) {
+        return new SmallestChange(evaluator, knowledge.licenses(), knowledge.regions()::contains);
     }
 
     @Singleton

@@ -163,6 +163,7 @@ final class Samples {
                 answer,
                 answer.equals("ALLOW"),
                 sentence,
+                "Judged from version 1 of the deployment.",
                 List.of(reasons),
                 List.of(
                         new VerdictDocument.Duty(
@@ -193,6 +194,10 @@ final class Samples {
                 List.of(
                         "A lineage clearing that names meta-llama/Llama-3.3-70B-Instruct as the base and Llama 3.3 Community License as binding.",
                         "Another model: Qwen/Qwen2.5-32B-Instruct is permitted here."),
+                List.of(new VerdictDocument.Flip(
+                        "ALLOW",
+                        List.of(new VerdictDocument.Step(
+                                "clearing:lineage/undeclared", "instrument", "Have two people clear the lineage.")))),
                 new VerdictDocument.Inputs(1, 1, "house-policy", 3, HASH, "1"),
                 Instant.parse("2026-05-04T09:12:00Z"),
                 Optional.of(Instant.parse("2026-08-02T00:00:00Z")));
@@ -204,6 +209,7 @@ final class Samples {
                 effect,
                 topic,
                 text,
+                "This concerns the undeclared lineage. " + text,
                 topic.equals("license")
                         ? Optional.of(new VerdictDocument.Cite(
                                 "llama-4-community", "llama-4-use-policy", "Llama 4 Acceptable Use Policy", "head"))
@@ -221,6 +227,7 @@ final class Samples {
                         Optional.of(HASH),
                         Optional.of(187),
                         passage)),
-                List.of(new VerdictDocument.FactShown("seat:acme", "Principal place of business", "Germany")));
+                List.of(new VerdictDocument.FactShown(
+                        "seat:acme", "Principal place of business", "Germany", Optional.empty(), Optional.empty())));
     }
 }

@@ -1,0 +1,82 @@
+package licet.rules.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import licet.rules.facts.Country;
+import licet.rules.facts.Deployment;
+import licet.rules.facts.Fact;
+import licet.rules.facts.Ids;
+import licet.rules.facts.Question;
+import licet.rules.license.Clause;
+
+/** The known facts that a clause was held against, so that an explanation can name them. */
+final class DecidingFacts {
+    private final Situation situation;
+
+    DecidingFacts(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** Figures are named where they are tested; here follow the facts about the deployment and the licensee. */
+    List<Finding.FactUsed> of(Clause clause, boolean met) {
+        var used = new ArrayList<Finding.FactUsed>();
+        known(clause).forEach(fact -> used.add(new Finding.FactUsed(fact.question, fact.value, Optional.empty(), met)));
+        return used;
+    }
+
+    private record Known(Question question, String value) {}
+
+    private List<Known> known(Clause clause) {
+        var use = situation.deployment().use();
+        var places = situation.deployment().places();
+        return switch (clause) {
+            case Clause.Territory territory ->
+                switch (territory.test()) {
+                    case LICENSEE_SEAT ->
+                        list(
+                                new Question.Seat(situation.licensee().key()),
+                                situation.licensee().seat().find().map(Country::code));
+                    case PLACE_OF_USE -> list(Deployment.FactName.PLACES_OF_USE, codes(places.use()));
+                    case PLACE_OF_OUTPUT -> list(Deployment.FactName.PLACES_OF_OUTPUT, codes(places.outputs()));
+                };
+            case Clause.PurposeLimit _ ->
+                list(Deployment.FactName.COMMERCIAL, use.commercial().find().map(String::valueOf));
+            case Clause.FieldOfUse _ ->
+                list(Deployment.FactName.FIELDS, use.fields().find().map(DecidingFacts::ids));
+            case Clause.OutputTraining _ ->
+                list(
+                        Deployment.FactName.OUTPUTS_TRAIN,
+                        use.outputsTrain().find().map(Ids::of));
+            case Clause.NamePrefix _ ->
+                list(
+                        Deployment.FactName.DERIVED_MODEL_NAME,
+                        use.derivedModelName().find().filter(name -> !name.isBlank()));
+            case Clause.UsageCap _ -> List.of();
+            case Clause.Duty _ -> List.of();
+            case Clause.Registration _ -> List.of();
+            case Clause.AgreementGate _ -> List.of();
+            case Clause.Ambiguity _ -> List.of();
+            case Clause.Term _ -> List.of();
+        };
+    }
+
+    private static List<Known> list(Deployment.FactName fact, Optional<String> value) {
+        return list(new Question.AboutDeployment(fact), value);
+    }
+
+    private static List<Known> list(Question question, Optional<String> value) {
+        return value.map(known -> new Known(question, known)).stream().toList();
+    }
+
+    private static Optional<String> codes(Fact<? extends Set<Country>> places) {
+        return places.find().map(all -> all.stream().map(Country::code).collect(Collectors.joining(", ")));
+    }
+
+    private static String ids(Set<? extends Enum<?>> values) {
+        return new TreeSet<>(values.stream().map(Ids::of).toList()).stream().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,75 @@
+package licet.rules.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.util.ArrayList;
+import java.util.Set;
+import licet.rules.Corpus;
+import licet.rules.cases.CaseWorld;
+import licet.rules.format.CanonicalJson;
+import org.junit.jupiter.api.Test;
+
+/** Programs read verdicts by their schema: every verdict of the case book follows it. */
+class VerdictSchemaTest {
+    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(Corpus.resource("/licet/schema/verdict.schema.json"));
+
+    private static Set<?> problems(String json) {
+        return SCHEMA.validate(
+                json, InputFormat.JSON, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true));
+    }
+
+    @Test
+    void every_verdict_of_the_case_book_follows_the_schema() {
+        var wrong = new ArrayList<String>();
+        CaseWorld.documents()
+                .forEach((file, document) ->
+                        problems(CanonicalJson.write(document)).forEach(problem -> wrong.add(file + ": " + problem)));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void what_a_program_relies_on_cannot_be_missing_or_misspelled() {
+        String json = CanonicalJson.write(CaseWorld.documents().firstEntry().getValue());
+        assertThat(problems(json)).isEmpty();
+        assertThat(problems(json.replace("\"verdict\":\"ALLOW\"", "\"verdict\":\"MAYBE\"")))
+                .isNotEmpty();
+        assertThat(problems(json.replace("\"permitted\":true", "\"permitted\":\"yes\"")))
+                .isNotEmpty();
+        assertThat(problems(json.replace("\"sentence\":", "\"phrase\":"))).isNotEmpty();
+        assertThat(problems(json.replace("licet/verdict/1", "licet/verdict/0"))).isNotEmpty();
+        assertThat(problems(json.replace("\"evaluatedAt\":\"2026", "\"evaluatedAt\":\"in 2026")))
+                .isNotEmpty();
+        assertThat(problems(json.replaceFirst("\\{", "{\"later\":1,")))
+                .as("fields may be added")
+                .isEmpty();
+    }
+
+    @Test
+    void paragraphs_hold_what_a_lawyer_asks_for() {
+        var documents = CaseWorld.documents();
+        var cap = documents.get("B03-entity-alone-over-the-cap.yaml").reasons().getFirst();
+        assertThat(cap.paragraph())
+                .startsWith("Section 2 of “Llama")
+                .contains(
+                        "no rights above 700,000,000 monthly active users",
+                        "the licensee and its affiliates",
+                        "Decisive figure: ",
+                        "source: case",
+                        "LICENSE of ",
+                        "The breach would be ours.",
+                        "What can lift it: an agreement.");
+        var read = documents.values().stream()
+                .flatMap(document -> document.reasons().stream())
+                .toList();
+        assertThat(read).anyMatch(reason -> reason.paragraph().contains("through its lineage: "));
+        assertThat(read).anyMatch(reason -> reason.paragraph().contains("The breach is upstream"));
+        assertThat(read).anyMatch(reason -> reason.paragraph().contains("It does not reach: "));
+        assertThat(read).anyMatch(reason -> reason.paragraph().contains("It is lifted by "));
+        assertThat(read).anyMatch(reason -> reason.paragraph().contains("No instrument can lift it."));
+    }
+}
