@@ -44,6 +44,7 @@ final class Declarations {
                 case Evidence.LicenseLink(var at, var _) -> links.add(silent(at));
                 case Evidence.FileText _ -> {}
                 case Evidence.FileUnread _ -> {}
+                case Evidence.Settled _ -> {}
             }
         }
         var all = new ArrayList<>(names);
@@ -118,7 +119,7 @@ final class Declarations {
 
     /** Whether two statements cannot mean the same text. */
     boolean contradictEachOther() {
-        List<Declared> speaking = all.stream().filter(each -> !each.silent()).toList();
+        var speaking = speaking();
         return speaking.stream().anyMatch(left -> speaking.stream().anyMatch(right -> apart(left, right)));
     }
 
@@ -130,11 +131,26 @@ final class Declarations {
 
     /** The one text that all speaking statements name, if they name exactly one. */
     Optional<LicenseKey> single() {
-        List<Declared> speaking = all.stream().filter(each -> !each.silent()).toList();
-        var common = candidates();
-        speaking.forEach(each -> common.retainAll(each.candidates()));
-        boolean sure = speaking.stream()
+        boolean sure = speaking().stream()
                 .anyMatch(each -> !each.open() && each.candidates().size() == 1);
+        var common = common();
         return sure && common.size() == 1 ? Optional.of(common.first()) : Optional.empty();
+    }
+
+    /** The versions of which one must be meant, where a name surely means one of several that the catalog holds. */
+    SortedSet<LicenseKey> versions() {
+        boolean sure = speaking().stream()
+                .anyMatch(each -> !each.open() && !each.candidates().isEmpty());
+        return sure ? common() : new TreeSet<>();
+    }
+
+    private List<Declared> speaking() {
+        return all.stream().filter(each -> !each.silent()).toList();
+    }
+
+    private SortedSet<LicenseKey> common() {
+        var common = candidates();
+        speaking().forEach(each -> common.retainAll(each.candidates()));
+        return common;
     }
 }

@@ -16,4 +16,10 @@ public record EvidenceRef(
         String file,
         Optional<String> sha256,
         Optional<Integer> line,
-        Optional<String> passage) {}
+        Optional<String> passage) {
+
+    /** What a clearing pins: the content that was read, or the passage where a source has no hash of its own. */
+    public String identity() {
+        return sha256.orElseGet(() -> file + "#" + passage.orElse(""));
+    }
+}

@@ -14,6 +14,7 @@ import licet.rules.license.LicenseKey;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Identification.Identified.class, name = "identified"),
     @JsonSubTypes.Type(value = Identification.Conflicting.class, name = "conflicting"),
+    @JsonSubTypes.Type(value = Identification.OneOf.class, name = "one-of"),
     @JsonSubTypes.Type(value = Identification.Unrecognized.class, name = "unrecognized"),
     @JsonSubTypes.Type(value = Identification.Absent.class, name = "absent"),
     @JsonSubTypes.Type(value = Identification.Unread.class, name = "unread")
@@ -43,12 +44,22 @@ public sealed interface Identification {
         STAND_IN_TEXT,
         /** What the publisher says, with no file beside it. */
         DECLARED,
-        CLEARING
+        CLEARING,
+        /** The accepted text among those that a name can mean. */
+        ACCEPTANCE
     }
 
     /** Sources that name different licenses. */
     record Conflicting(SortedSet<LicenseKey> candidates, List<EvidenceRef> evidence) implements Identification {
         public Conflicting {
+            candidates = sorted(candidates);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** A name that several versions of one license share over time: the license is known, the version is not. */
+    record OneOf(SortedSet<LicenseKey> candidates, List<EvidenceRef> evidence) implements Identification {
+        public OneOf {
             candidates = sorted(candidates);
             evidence = List.copyOf(evidence);
         }

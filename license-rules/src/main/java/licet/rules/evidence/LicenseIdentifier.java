@@ -26,9 +26,44 @@ public final class LicenseIdentifier {
         var declarations = Declarations.of(evidence, knowledge.licenses(), knowledge.families());
         var identifications = new EnumMap<Artifact, Identification>(Artifact.class);
         for (Artifact artifact : Artifact.values()) {
-            identifications.put(artifact, identify(artifact, evidence, files, declarations));
+            identifications.put(
+                    artifact, settled(artifact, evidence, identify(artifact, evidence, files, declarations)));
         }
         return Map.copyOf(identifications);
+    }
+
+    /** People settle what the sources leave open. */
+    private static Identification settled(Artifact artifact, List<Evidence> evidence, Identification found) {
+        return evidence.stream()
+                .flatMap(each -> each instanceof Evidence.Settled settled
+                                && settled.artifacts().contains(artifact)
+                        ? Stream.of(settled)
+                        : Stream.<Evidence.Settled>of())
+                .flatMap(settled -> basis(settled, found).stream()
+                        .<Identification>map(basis -> new Identification.Identified(
+                                settled.license(),
+                                basis,
+                                Stream.concat(found.evidence().stream(), Stream.of(settled.at()))
+                                        .toList())))
+                .findFirst()
+                .orElse(found);
+    }
+
+    private static Optional<Identification.Basis> basis(Evidence.Settled settled, Identification found) {
+        return switch (settled.by()) {
+            case CLEARING ->
+                switch (found) {
+                    case Identification.Conflicting _, Identification.Unrecognized _, Identification.OneOf _ ->
+                        Optional.of(Identification.Basis.CLEARING);
+                    // No conclusion gives rights that nobody gave, or replaces what nobody has read.
+                    case Identification.Absent _, Identification.Unread _, Identification.Identified _ ->
+                        Optional.empty();
+                };
+            case ACCEPTANCE ->
+                found instanceof Identification.OneOf && found.candidates().contains(settled.license())
+                        ? Optional.of(Identification.Basis.ACCEPTANCE)
+                        : Optional.empty();
+        };
     }
 
     /** A license file: {@code text} is what it was recognized as, nothing when it could not be read. */
@@ -48,6 +83,7 @@ public final class LicenseIdentifier {
             case Evidence.LicenseName _ -> Stream.empty();
             case Evidence.LicenseLink _ -> Stream.empty();
             case Evidence.HeaderField _ -> Stream.empty();
+            case Evidence.Settled _ -> Stream.empty();
         };
     }
 
@@ -135,12 +171,16 @@ public final class LicenseIdentifier {
                 .single()
                 .<Identification>map(license ->
                         new Identification.Identified(license, Identification.Basis.DECLARED, declarations.refs()))
-                .orElseGet(() -> new Identification.Unrecognized(
-                        declarations.candidates(), Optional.empty(), declarations.refs()));
+                .orElseGet(() -> declarations.versions().isEmpty()
+                        ? new Identification.Unrecognized(
+                                declarations.candidates(), Optional.empty(), declarations.refs())
+                        : new Identification.OneOf(declarations.versions(), declarations.refs()));
     }
 
     /** A notice or use policy decides nothing, but it says that there are terms: that is not an absence. */
-    private static Identification byOtherFiles(List<Evidence> evidence) {
+    private static Identification byOtherFiles(List<Evidence> all) {
+        var evidence =
+                all.stream().filter(each -> !(each instanceof Evidence.Settled)).toList();
         var refs = evidence.stream().map(Evidence::at).toList();
         if (evidence.stream().anyMatch(Evidence.FileUnread.class::isInstance)) {
             return new Identification.Unread(new TreeSet<>(), refs);

@@ -128,7 +128,7 @@ public final class Explainer {
         return switch (finding) {
             case Finding.Violated _ -> Answer.DENY.name();
             case Finding.Needs _ -> Answer.NEEDS.name();
-            case Finding.Satisfied _ -> "NOTE";
+            case Finding.Satisfied _, Finding.Noted _ -> "NOTE";
             case Finding.Obliges _ -> "NOTE";
             case Finding.Waived _ -> "WAIVED";
         };
@@ -153,6 +153,7 @@ public final class Explainer {
     private static Optional<String> whose(Finding finding) {
         return switch (finding) {
             case Finding.Violated violated -> Optional.of(Ids.of(violated.whose()));
+            case Finding.Noted noted -> Optional.of(Ids.of(noted.whose()));
             case Finding.Needs(Subject.OfLineage(var kind), var because, var need, var questions)
             when kind == Subject.OfLineage.Kind.RELAXES_BASE -> Optional.of(Ids.of(Finding.Whose.UPSTREAM));
             case Finding.Needs _ -> Optional.empty();
@@ -166,7 +167,7 @@ public final class Explainer {
         return switch (finding) {
             case Finding.Violated(var _, var _, var _, var remedy) -> Optional.of(wording.remedy(remedy));
             case Finding.Needs(var _, var _, var need, var _) -> Optional.of(wording.need(need));
-            case Finding.Satisfied _ -> Optional.empty();
+            case Finding.Satisfied _, Finding.Noted _ -> Optional.empty();
             case Finding.Obliges _ -> Optional.empty();
             case Finding.Waived(var _, var instrument) -> Optional.of(instrument);
         };

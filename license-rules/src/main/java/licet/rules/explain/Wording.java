@@ -35,6 +35,7 @@ final class Wording {
     private String ending(Finding finding) {
         return switch (finding) {
             case Finding.Satisfied _ -> "satisfied";
+            case Finding.Noted _ -> "noted";
             case Finding.Violated _ -> "violated";
             case Finding.Needs _ -> "needs";
             case Finding.Obliges(var _, var b, var _, var questions) ->
@@ -158,7 +159,7 @@ final class Wording {
                 List.of(messages.get("change." + Ids.of(remedy), about));
             case Finding.Needs(var _, var _, var need, var _) ->
                 need == Finding.Need.FACT ? List.of() : List.of(messages.get("change." + Ids.of(need), about));
-            case Finding.Satisfied _ -> List.of();
+            case Finding.Satisfied _, Finding.Noted _ -> List.of();
             case Finding.Obliges _ -> List.of();
             case Finding.Waived _ -> List.of();
         };

@@ -28,7 +28,7 @@ final class ClauseYaml {
         FIELD_OF_USE("banned", "strength"),
         OUTPUT_TRAINING("reach", "own-derivatives"),
         NAME_PREFIX("prefix"),
-        DUTY("duty", "display"),
+        DUTY("duty", "display", "compatible"),
         REGISTRATION(),
         AGREEMENT_GATE("detail"),
         AMBIGUITY("detail"),
@@ -81,7 +81,12 @@ final class ClauseYaml {
                         fields.choice("reach", Clause.OutputTraining.Reach.class),
                         fields.flag("own-derivatives"));
             case NAME_PREFIX -> new Clause.NamePrefix(head, fields.text("prefix"));
-            case DUTY -> new Clause.Duty(head, fields.choice("duty", Clause.Duty.Kind.class), display(fields));
+            case DUTY ->
+                new Clause.Duty(
+                        head,
+                        fields.choice("duty", Clause.Duty.Kind.class),
+                        display(fields),
+                        new TreeSet<>(fields.listOrEmpty("compatible", LicenseYaml::key)));
             case REGISTRATION -> new Clause.Registration(head);
             case AGREEMENT_GATE -> new Clause.AgreementGate(head, fields.text("detail"));
             case AMBIGUITY -> new Clause.Ambiguity(head, fields.text("detail"));

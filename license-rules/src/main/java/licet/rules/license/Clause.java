@@ -128,8 +128,16 @@ public sealed interface Clause {
      * Something to do when the model is used in that way.
      *
      * @param display the exact words to show where the text fixes short ones, else empty
+     * @param compatible other licenses under which a text that asks for its own lets derivatives go out
      */
-    record Duty(Head head, Kind kind, String display) implements Clause {
+    record Duty(Head head, Kind kind, String display, SortedSet<LicenseKey> compatible) implements Clause {
+        public Duty {
+            compatible = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(compatible));
+            Check.that(
+                    kind == Kind.SAME_LICENSE || compatible.isEmpty(),
+                    "only a same-license duty names compatible licenses");
+        }
+
         public enum Kind {
             NOTICE_FILE,
             COPY_OF_TERMS,

@@ -60,6 +60,8 @@ public record Profile(
 
     public enum State {
         IDENTIFIED,
+        /** One of the candidates for sure, but it is not known which. */
+        ONE_OF,
         CONFLICTING,
         UNRECOGNIZED,
         ABSENT,

@@ -59,6 +59,7 @@ final class Profiles {
     private static Profile.State state(Identification identification) {
         return switch (identification) {
             case Identification.Identified _ -> Profile.State.IDENTIFIED;
+            case Identification.OneOf _ -> Profile.State.ONE_OF;
             case Identification.Conflicting _ -> Profile.State.CONFLICTING;
             case Identification.Unrecognized _ -> Profile.State.UNRECOGNIZED;
             case Identification.Absent _ -> Profile.State.ABSENT;

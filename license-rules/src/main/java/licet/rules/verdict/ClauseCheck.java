@@ -206,7 +206,7 @@ final class ClauseCheck {
                 });
     }
 
-    private static Subject.OfClause subject(Profile.Term term, License license, Clause clause) {
+    static Subject.OfClause subject(Profile.Term term, License license, Clause clause) {
         return new Subject.OfClause(
                 term.path(),
                 term.artifact(),

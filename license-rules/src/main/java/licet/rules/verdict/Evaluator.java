@@ -17,7 +17,6 @@ import licet.rules.facts.Deployment;
 import licet.rules.facts.Ids;
 import licet.rules.facts.Organization;
 import licet.rules.facts.Question;
-import licet.rules.license.Clause;
 import licet.rules.license.License;
 import licet.rules.license.LicenseCatalog;
 import licet.rules.license.LicenseClass;
@@ -29,7 +28,7 @@ import licet.rules.policy.Policy;
 /** The one evaluator: gate, page, preview, report and replay all call these two functions. */
 public final class Evaluator {
     /** Changes whenever the same input can give another answer. */
-    public static final String ENGINE = "1";
+    public static final String ENGINE = "2";
 
     private final LicenseCatalog catalog;
     private final BiPredicate<Set<String>, Country> holds;
@@ -61,10 +60,10 @@ public final class Evaluator {
         weightsKnown(profile).ifPresent(findings::add);
         relevant(profile, situation).forEach(term -> findings.addAll(licenses.check(term)));
         findings.addAll(lineage(profile));
-        findings.addAll(names(profile, clauses));
+        findings.addAll(new JointDuties(catalog, clauses).contradictions(profile));
         policy.evaluate(profile, deployment, organization, catalog)
                 .forEach(result -> rule(policy.policy(), result).ifPresent(findings::add));
-        return new Assessment(unique(findings), validity.earliest());
+        return new Assessment(unique(findings), Reach.Use.of(deployment), validity.earliest());
     }
 
     /** A profile that says nothing of the weights is one of which nothing was read: never permitted by silence. */
@@ -152,44 +151,6 @@ public final class Evaluator {
                 .map(License::licenseClass);
     }
 
-    /** Two name duties that one name cannot fulfil. */
-    private List<Finding> names(Profile profile, ClauseCheck clauses) {
-        var due = new LinkedHashMap<String, Subject>();
-        for (var term : profile.terms()) {
-            if (term.state() == Profile.State.IDENTIFIED
-                    && term.artifact() == Artifact.WEIGHTS
-                    && !term.throughOutputs()) {
-                var license = catalog.get(term.candidates().getFirst());
-                for (var clause : catalog.clausesOf(license)) {
-                    if (clause instanceof Clause.NamePrefix name
-                            && clauses.due(license, name).isYes()) {
-                        due.putIfAbsent(
-                                name.prefix(),
-                                new Subject.OfClause(
-                                        term.path(),
-                                        term.artifact(),
-                                        license.key(),
-                                        name.id(),
-                                        name.head().citation()));
-                    }
-                }
-            }
-        }
-        var prefixes = List.copyOf(due.keySet());
-        boolean compatible = prefixes.stream()
-                .allMatch(
-                        left -> prefixes.stream().allMatch(right -> left.startsWith(right) || right.startsWith(left)));
-        return compatible
-                ? List.of()
-                : due.values().stream()
-                        .<Finding>map(subject -> new Finding.Violated(
-                                subject,
-                                Finding.Because.of("name-prefix.contradiction", String.join(", ", prefixes)),
-                                Finding.Whose.OURS,
-                                Finding.Remedy.OTHER_DESIGN))
-                        .toList();
-    }
-
     private static Optional<Finding> rule(Policy policy, CompiledPolicy.Result result) {
         var rule = result.rule();
         var subject = new Subject.OfPolicy(policy.key(), policy.version(), rule.id(), rule.topic());
@@ -227,15 +188,21 @@ public final class Evaluator {
         var until = assessment.validUntil();
         var lifted = new ArrayList<Verdict.Cited>();
         for (var finding : assessment.findings()) {
-            var instrument = instruments.stream()
+            var bound = evidence.of(finding.subject().role());
+            if (UpstreamName.isKept(finding, bound)) {
+                continue;
+            }
+            var covering = instruments.stream()
+                    .filter(candidate -> candidate.reach().covers(assessment.use(), bound))
+                    .toList();
+            var instrument = covering.stream()
                     .filter(candidate -> Lifting.lifts(candidate, finding, now))
                     .max(Comparator.comparing((Instrument i) -> i.until().orElse(Instant.MAX)));
             until = Validity.min(
-                    until, instrument.isPresent() ? instrument.get().until() : begins(instruments, finding, now));
+                    until, instrument.isPresent() ? instrument.get().until() : begins(covering, finding, now));
             Finding effective = instrument
                     .<Finding>map(by -> new Finding.Waived(finding, by.id()))
                     .orElse(finding);
-            var bound = evidence.of(finding.subject().role());
             lifted.add(new Verdict.Cited(effective, bound.evidence(), bound.via()));
         }
         return new Verdict(answer(lifted), lifted, questions(lifted), now, until);
@@ -272,6 +239,7 @@ public final class Evaluator {
             case Finding.Violated _ -> Answer.DENY;
             case Finding.Needs _ -> Answer.NEEDS;
             case Finding.Satisfied _ -> Answer.ALLOW;
+            case Finding.Noted _ -> Answer.ALLOW;
             case Finding.Obliges _ -> Answer.ALLOW;
             case Finding.Waived _ -> Answer.ALLOW;
         };

@@ -17,6 +17,7 @@ import licet.rules.license.Clause;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "finding")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Finding.Satisfied.class, name = "satisfied"),
+    @JsonSubTypes.Type(value = Finding.Noted.class, name = "noted"),
     @JsonSubTypes.Type(value = Finding.Violated.class, name = "violated"),
     @JsonSubTypes.Type(value = Finding.Obliges.class, name = "obliges"),
     @JsonSubTypes.Type(value = Finding.Needs.class, name = "needs"),
@@ -75,6 +76,9 @@ public sealed interface Finding {
     record FactUsed(Question question, String value, Optional<String> against, boolean above) {}
 
     record Satisfied(Subject subject, Because because) implements Finding {}
+
+    /** Somebody else's breach, which does not bar this use as long as it is not passed on. */
+    record Noted(Subject subject, Because because, Whose whose) implements Finding {}
 
     /**
      * @param whose who is in breach

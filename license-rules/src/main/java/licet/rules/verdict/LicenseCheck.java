@@ -8,6 +8,7 @@ import licet.rules.evidence.Artifact;
 import licet.rules.facts.Ids;
 import licet.rules.facts.Tri;
 import licet.rules.license.Act;
+import licet.rules.license.Clause;
 import licet.rules.license.Grant;
 import licet.rules.license.License;
 import licet.rules.license.LicenseCatalog;
@@ -30,6 +31,7 @@ final class LicenseCheck {
         return switch (term.state()) {
             case IDENTIFIED -> under(term, term.candidates().getFirst());
             case ABSENT -> List.of(absent(term));
+            case ONE_OF -> oneOf(term);
             case UNREAD, CONFLICTING, UNRECOGNIZED -> uncertain(term);
         };
     }
@@ -49,11 +51,15 @@ final class LicenseCheck {
                 Ids.of(artifact),
                 String.join(", ", candidates.stream().map(LicenseKey::value).toList()));
         var need = state == Profile.State.UNREAD ? Finding.Need.EVIDENCE : Finding.Need.CLEARING;
-        return new Finding.Needs(new Subject.OfIdentification(path, artifact, state), because, need, new TreeSet<>());
+        return new Finding.Needs(
+                new Subject.OfIdentification(path, artifact, state, candidates.size() == 1),
+                because,
+                need,
+                new TreeSet<>());
     }
 
     private static Subject subject(Profile.Term term) {
-        return new Subject.OfIdentification(term.path(), term.artifact(), term.state());
+        return new Subject.OfIdentification(term.path(), term.artifact(), term.state(), false);
     }
 
     /**
@@ -61,15 +67,40 @@ final class LicenseCheck {
      * clearing could permit the use.
      */
     private List<Finding> uncertain(Profile.Term term) {
+        var readings = readings(term);
+        return readings.size() == 1 ? with(unsettled(term), readings.getFirst()) : uncertain(term, readings);
+    }
+
+    private static List<Finding> uncertain(Profile.Term term, List<List<Finding>> readings) {
+        return !readings.isEmpty() && readings.stream().allMatch(LicenseCheck::breaks)
+                ? with(
+                        unsettled(term),
+                        readings.stream()
+                                .flatMap(List::stream)
+                                .filter(Finding.Violated.class::isInstance)
+                                .toList())
+                : List.of(unsettled(term));
+    }
+
+    /** Which version binds matters only where the versions differ in what they do to this use. */
+    private List<Finding> oneOf(Profile.Term term) {
+        var readings = readings(term);
+        boolean same = readings.stream().map(Effect::of).distinct().count() == 1;
+        return same ? readings.getLast() : uncertain(term, readings);
+    }
+
+    private List<List<Finding>> readings(Profile.Term term) {
+        return term.candidates().stream().map(key -> under(term, key)).toList();
+    }
+
+    private static Finding unsettled(Profile.Term term) {
+        return unsettled(term.path(), term.artifact(), term.state(), term.candidates());
+    }
+
+    private static List<Finding> with(Finding first, List<Finding> rest) {
         var all = new ArrayList<Finding>();
-        all.add(unsettled(term.path(), term.artifact(), term.state(), term.candidates()));
-        var readings = term.candidates().stream().map(key -> under(term, key)).toList();
-        if (readings.size() == 1) {
-            all.addAll(readings.getFirst());
-        } else if (!readings.isEmpty() && readings.stream().allMatch(LicenseCheck::breaks)) {
-            readings.forEach(reading ->
-                    reading.stream().filter(Finding.Violated.class::isInstance).forEach(all::add));
-        }
+        all.add(first);
+        all.addAll(rest);
         return all;
     }
 
@@ -89,8 +120,13 @@ final class LicenseCheck {
         for (Act act : Act.values()) {
             grant(term, license, act, all);
         }
-        catalog.clausesOf(license)
-                .forEach(clause -> clauses.check(term, license, clause).ifPresent(all::add));
+        for (var clause : catalog.clausesOf(license)) {
+            clauses.check(term, license, clause).ifPresent(all::add);
+            if (clause instanceof Clause.NamePrefix name) {
+                UpstreamName.find(situation, term, ClauseCheck.subject(term, license, clause), license, name)
+                        .ifPresent(all::add);
+            }
+        }
         return all;
     }
 

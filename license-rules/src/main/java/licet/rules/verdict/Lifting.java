@@ -29,14 +29,20 @@ final class Lifting {
                 agreed(kind, subject)
                         || switch (need) {
                             case FACT, EVIDENCE, PLANNED_NAME, REGISTRATION -> false;
-                            case CLEARING -> kind == Instrument.Kind.CLEARING;
+                            case CLEARING -> kind == Instrument.Kind.CLEARING && settles(subject);
                             case REVIEW -> kind == Instrument.Kind.APPROVAL;
                             case LEGAL_POSITION -> kind == Instrument.Kind.LEGAL_POSITION;
                         };
             case Finding.Satisfied _ -> false;
+            case Finding.Noted _ -> false;
             case Finding.Obliges _ -> false;
             case Finding.Waived _ -> false;
         };
+    }
+
+    /** Without terms that were judged, lifting what is open would permit by silence: the clearing has to name a text. */
+    private static boolean settles(Subject subject) {
+        return !(subject instanceof Subject.OfIdentification found) || found.judged();
     }
 
     /** An agreement takes the place of the clause that it names, so nothing about that clause has to be asked. */

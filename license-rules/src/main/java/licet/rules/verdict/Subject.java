@@ -50,7 +50,8 @@ public sealed interface Subject {
         }
     }
 
-    record OfIdentification(String path, Artifact artifact, Profile.State state) implements Subject {
+    /** @param judged whether the terms of the only text that it can be were judged beside it */
+    record OfIdentification(String path, Artifact artifact, Profile.State state, boolean judged) implements Subject {
         @Override
         public String id() {
             return "identification/" + path + "/" + Ids.of(artifact) + "/" + Ids.of(state);

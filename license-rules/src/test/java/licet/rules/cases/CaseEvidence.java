@@ -1,12 +1,16 @@
 package licet.rules.cases;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import licet.rules.Knowledge;
+import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Evidence;
+import licet.rules.evidence.EvidenceRef;
 import licet.rules.evidence.ModelId;
 import licet.rules.evidence.SampleTexts;
 import licet.rules.format.YamlNode;
+import licet.rules.license.LicenseKey;
 import licet.rules.text.NormalText;
 
 /** What a repository says, in the few words of a case. License texts are stand-ins that name the text they stand for. */
@@ -46,14 +50,24 @@ final class CaseEvidence {
                 CaseReader.at(id, file, Optional.empty(), Optional.empty()), Evidence.FileRole.LICENSE, text);
     }
 
+    private static Evidence settled(EvidenceRef at, Evidence.Settled.By by, String license) {
+        return new Evidence.Settled(at, by, Set.of(Artifact.values()), new LicenseKey(license));
+    }
+
     static Evidence of(ModelId id, YamlNode node) {
-        var fields = node.fields("tag", "name", "file", "text", "unread");
+        var fields = node.fields("tag", "name", "file", "text", "unread", "cleared", "accepted");
         var card = CaseReader.at(id, "README.md", Optional.empty(), Optional.empty());
         if (fields.has("tag")) {
             return new Evidence.CardTag(card, fields.text("tag"));
         }
         if (fields.has("name")) {
             return new Evidence.LicenseName(card, fields.text("name"));
+        }
+        if (fields.has("cleared")) {
+            return settled(card, Evidence.Settled.By.CLEARING, fields.text("cleared"));
+        }
+        if (fields.has("accepted")) {
+            return settled(card, Evidence.Settled.By.ACCEPTANCE, fields.text("accepted"));
         }
         String file = fields.text("file");
         return fields.has("unread")

@@ -8,18 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import licet.rules.evidence.EvidenceRef;
 import licet.rules.evidence.ModelId;
+import licet.rules.facts.Country;
+import licet.rules.facts.DeploymentKey;
+import licet.rules.facts.EntityKey;
 import licet.rules.format.PolicyYaml;
 import licet.rules.format.YamlFields;
 import licet.rules.format.YamlNode;
 import licet.rules.format.YamlSource;
+import licet.rules.license.Act;
 import licet.rules.lineage.Modality;
 import licet.rules.lineage.ModelEvidence;
 import licet.rules.lineage.Relation;
 import licet.rules.lineage.Traits;
 import licet.rules.policy.Policy;
 import licet.rules.verdict.Instrument;
+import licet.rules.verdict.Reach;
 
 /** Reads a case as it is written; {@code cases/README.md} says what each field means. */
 final class CaseReader {
@@ -106,17 +113,39 @@ final class CaseReader {
     }
 
     private static Instrument instrument(YamlNode node) {
-        var fields = node.fields("id", "kind", "lifts", "from", "until");
+        var fields = node.fields(
+                "id",
+                "kind",
+                "lifts",
+                "from",
+                "until",
+                "deployments",
+                "licensees",
+                "models",
+                "acts",
+                "places",
+                "evidence");
         return new Instrument(
                 fields.text("id"),
                 fields.choice("kind", Instrument.Kind.class),
                 Set.copyOf(fields.texts("lifts")),
+                new Reach(
+                        all(fields, "deployments", DeploymentKey::new),
+                        all(fields, "licensees", EntityKey::new),
+                        all(fields, "models", ModelId::new),
+                        fields.choices("acts", Act.class),
+                        all(fields, "places", Country::new),
+                        Set.copyOf(fields.texts("evidence"))),
                 fields.findDate("from")
                         .orElse(LocalDate.of(2026, 1, 1))
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant(),
                 fields.findDate("until")
                         .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    private static <T extends Comparable<T>> Set<T> all(YamlFields fields, String name, Function<String, T> of) {
+        return fields.texts(name).stream().map(of).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static LegalCase.Expected expected(YamlNode node) {

@@ -182,6 +182,7 @@ class ClauseTableTest {
     private static String form(Finding finding) {
         return switch (finding) {
             case Finding.Satisfied _ -> "satisfied";
+            case Finding.Noted _ -> "noted";
             case Finding.Violated _ -> "violated";
             case Finding.Needs needs -> "needs " + Ids.of(needs.need());
             case Finding.Obliges obliges -> obliges.questions().isEmpty() ? "obliges" : "conditional";

@@ -52,15 +52,11 @@ public record FactDraw(Random random) {
 
     private static SortedMap<LocalDate, List<Period>> periods() {
         var periods = new TreeMap<LocalDate, List<Period>>();
-        CaseWorld.KNOWLEDGE.licenses().licenses().stream()
-                .flatMap(license -> license.clauses().stream())
-                .flatMap(clause -> clause instanceof Clause.UsageCap cap ? cap.anyOf().stream() : Stream.of())
-                .map(Threshold::moment)
-                .forEach(moment -> {
-                    if (moment instanceof Threshold.Moment.InMonth(var month)) {
-                        periods.put(month.atEndOfMonth(), List.of(Period.of(month)));
-                    }
-                });
+        thresholds().map(Threshold::moment).forEach(moment -> {
+            if (moment instanceof Threshold.Moment.InMonth(var month)) {
+                periods.put(month.atEndOfMonth(), List.of(Period.of(month)));
+            }
+        });
         periods.put(LocalDate.of(2025, 12, 31), List.of(new Period("2025-01/2025-12")));
         periods.put(
                 LocalDate.of(2026, 10, 31),
@@ -229,6 +225,7 @@ public record FactDraw(Random random) {
 
     private static boolean sameQuestion(Figures.Figure left, Figures.Figure right) {
         return left.metric() == right.metric()
+                && left.unit().equals(right.unit())
                 && left.period().equals(right.period())
                 && left.breadth() == right.breadth();
     }
@@ -239,6 +236,7 @@ public record FactDraw(Random random) {
      */
     private static boolean sameSubject(Figures.Figure left, Figures.Figure right) {
         return left.metric() == right.metric()
+                && left.unit().equals(right.unit())
                 && (left.asOf().equals(right.asOf()) || (current(left) && current(right)));
     }
 
@@ -266,7 +264,7 @@ public record FactDraw(Random random) {
                 .min(java.util.Comparator.comparing(
                         each -> Math.abs(each.breadth().compareTo(figure.breadth()))))
                 .orElseThrow();
-        return figure(figure.metric(), figure.breadth(), figure.period(), figure.asOf(), near.value());
+        return figure(figure.metric(), figure.breadth(), figure.period(), figure.asOf(), near.value(), figure.unit());
     }
 
     /** One figure for each question that a license of the catalog can ask, drawn so that wider is never less. */
@@ -280,7 +278,9 @@ public record FactDraw(Random random) {
                         .toList();
                 for (Period period : periods) {
                     for (var breadth : Figures.Breadth.values()) {
-                        figures.add(figure(metric, breadth, period, asOf, values.get(breadth.ordinal())));
+                        units(metric)
+                                .forEach(unit -> figures.add(
+                                        figure(metric, breadth, period, asOf, values.get(breadth.ordinal()), unit)));
                     }
                 }
             });
@@ -288,17 +288,27 @@ public record FactDraw(Random random) {
         return figures;
     }
 
-    private static String unit(Threshold.Metric metric) {
-        return switch (metric) {
-            case MONTHLY_ACTIVE_USERS, MONTHLY_UNIQUE_USERS, DAILY_ACTIVE_USERS -> "users";
-            case MONTHLY_VISITS -> "visits";
-            case ANNUAL_REVENUE, ANNUAL_RECURRING_REVENUE, MONTHLY_REVENUE -> "USD";
-        };
+    /** The units in which licenses of the catalog measure it. */
+    private static Set<String> units(Threshold.Metric metric) {
+        return thresholds()
+                .filter(threshold -> threshold.metric() == metric)
+                .map(threshold -> threshold.amount().unit())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Threshold> thresholds() {
+        return CaseWorld.KNOWLEDGE.licenses().licenses().stream()
+                .flatMap(license -> license.clauses().stream())
+                .flatMap(clause -> clause instanceof Clause.UsageCap cap ? cap.anyOf().stream() : Stream.of());
     }
 
     private static Figures.Figure figure(
-            Threshold.Metric metric, Figures.Breadth breadth, Period period, LocalDate asOf, BigDecimal value) {
-        return new Figures.Figure(
-                metric, ACME, breadth, period, value, unit(metric), asOf, "drawn", "drawn", Optional.empty());
+            Threshold.Metric metric,
+            Figures.Breadth breadth,
+            Period period,
+            LocalDate asOf,
+            BigDecimal value,
+            String unit) {
+        return new Figures.Figure(metric, ACME, breadth, period, value, unit, asOf, "drawn", "drawn", Optional.empty());
     }
 }

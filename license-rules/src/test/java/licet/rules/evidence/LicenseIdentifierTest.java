@@ -119,6 +119,7 @@ class LicenseIdentifierTest {
                         .nearMiss()
                         .ifPresent(miss ->
                                 words.addAll(List.of("near", miss.license().value())));
+            case Identification.OneOf ignored -> {}
             case Identification.Conflicting ignored -> {}
             case Identification.Absent ignored -> {}
             case Identification.Unread ignored -> {}

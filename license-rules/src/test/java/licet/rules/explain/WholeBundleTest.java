@@ -80,6 +80,10 @@ class WholeBundleTest {
                         each("output-training", Clause.OutputTraining.Reach.class, "violated", "satisfied", "needs"),
                         Stream.of("output-training.upstream.violated", "output-training.upstream.needs"),
                         Stream.of("name-prefix.satisfied", "name-prefix.needs", "name-prefix.contradiction.violated"),
+                        Stream.of(
+                                "name-prefix.upstream.noted",
+                                "name-prefix.upstream.needs",
+                                "same-license.contradiction.violated"),
                         Stream.of("registration.needs", "modality.unknown.needs"),
                         each("duty", Clause.Duty.Kind.class, "obliges"),
                         each("grant", Grant.State.class, ""))
@@ -90,7 +94,8 @@ class WholeBundleTest {
         return Stream.of(
                         Stream.of("absent.violated", "absent.needs", "unread.needs", "unread-nothing.needs")
                                 .map(end -> "identification." + end),
-                        Stream.of("conflicting.needs", "unrecognized.needs").map(end -> "identification." + end),
+                        Stream.of("conflicting.needs", "unrecognized.needs", "one-of.needs")
+                                .map(end -> "identification." + end),
                         each("lineage", Subject.OfLineage.Kind.class, "needs"),
                         Stream.of("policy.rule.violated", "policy.rule.needs", "policy.unknown.needs"),
                         Stream.of("sentence.allow", "sentence.allow.free", "sentence.deny", "sentence.needs"))

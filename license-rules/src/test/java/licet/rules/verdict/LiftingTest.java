@@ -30,10 +30,13 @@ class LiftingTest {
 
     private static final Subject CLAUSE = new Subject.OfClause("self", Artifact.WEIGHTS, KEY, "c", CITED);
     private static final Subject GRANT = new Subject.OfGrant("self", Artifact.WEIGHTS, KEY, Act.USE, CITED);
-    private static final Subject ABSENT = new Subject.OfIdentification("self", Artifact.WEIGHTS, Profile.State.ABSENT);
+    private static final Subject ABSENT =
+            new Subject.OfIdentification("self", Artifact.WEIGHTS, Profile.State.ABSENT, false);
+    private static final Subject JUDGED =
+            new Subject.OfIdentification("self", Artifact.WEIGHTS, Profile.State.UNRECOGNIZED, true);
     private static final Subject LINEAGE = new Subject.OfLineage(Subject.OfLineage.Kind.UNDECLARED);
     private static final Subject RULE = new Subject.OfPolicy("p", 1, "r", "license");
-    private static final List<Subject> SUBJECTS = List.of(CLAUSE, GRANT, ABSENT, LINEAGE, RULE);
+    private static final List<Subject> SUBJECTS = List.of(CLAUSE, GRANT, ABSENT, JUDGED, LINEAGE, RULE);
 
     private static Finding violated(Subject subject, Finding.Remedy remedy) {
         return new Finding.Violated(subject, BECAUSE, Finding.Whose.OURS, remedy);
@@ -80,6 +83,7 @@ class LiftingTest {
                                     Finding.Need.REVIEW, Instrument.Kind.APPROVAL,
                                     Finding.Need.LEGAL_POSITION, Instrument.Kind.LEGAL_POSITION)
                             .get(needs.need()))
+                    .filter(kind -> kind != Instrument.Kind.CLEARING || finding.subject() != ABSENT)
                     .ifPresent(kinds::add);
         }
         return kinds;

@@ -113,7 +113,7 @@ final class Conclusions {
         return switch (identification) {
             case Identification.Identified _ -> "identified";
             case Identification.Conflicting _ -> "conflicting";
-            case Identification.Unrecognized _ -> "unrecognized";
+            case Identification.OneOf _, Identification.Unrecognized _ -> "unrecognized";
             case Identification.Absent _ -> "absent";
             case Identification.Unread _ -> "unread";
         };
