@@ -57,7 +57,7 @@ final class Candidates {
         return switch (finding) {
             case Finding.Violated _ -> true;
             case Finding.Needs _ -> true;
-            case Finding.Satisfied _ -> false;
+            case Finding.Satisfied _, Finding.Noted _ -> false;
             case Finding.Obliges _ -> false;
             case Finding.Waived _ -> false;
         };
@@ -177,7 +177,7 @@ final class Candidates {
         return switch (finding) {
             case Finding.Violated violated -> violated.remedy() == Finding.Remedy.AGREEMENT;
             case Finding.Needs needs -> needs.need() != Finding.Need.PLANNED_NAME;
-            case Finding.Satisfied _ -> false;
+            case Finding.Satisfied _, Finding.Noted _ -> false;
             case Finding.Obliges _ -> false;
             case Finding.Waived _ -> false;
         };

@@ -106,6 +106,7 @@ final class Paragraphs {
             case Finding.Needs(var _, var _, var need, var _) ->
                 List.of(messages.get("law.remedy", wording.need(need)), instruments(finding));
             case Finding.Waived(var _, var instrument) -> List.of(messages.get("law.waived", instrument));
+            case Finding.Noted noted -> List.of(messages.get("law.whose." + Ids.of(noted.whose())));
             case Finding.Satisfied _ -> List.of();
             case Finding.Obliges _ -> List.of();
         };

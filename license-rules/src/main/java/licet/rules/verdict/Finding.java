@@ -32,6 +32,7 @@ public sealed interface Finding {
     default Finding using(List<FactUsed> facts) {
         return switch (this) {
             case Satisfied(var subject, var because) -> new Satisfied(subject, because.and(facts));
+            case Noted(var subject, var because, var whose) -> new Noted(subject, because.and(facts), whose);
             case Violated(var subject, var because, var whose, var remedy) ->
                 new Violated(subject, because.and(facts), whose, remedy);
             case Obliges(var subject, var because, var duty, var questions) ->

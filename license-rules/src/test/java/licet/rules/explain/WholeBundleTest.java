@@ -180,7 +180,13 @@ class WholeBundleTest {
                         ending("flip", "drop-act", "only-evaluate", "stage", "channel", "keep-inside"),
                         ending("flip", "not-commercial", "leave-fields", "train-only", "leave-places-of-use"),
                         ending("flip", "leave-places-of-output", "serve-in", "planned-name", "acceptance", "clearing"),
-                        ending("flip", "legal-position", "approval", "settle.unread", "settle.conflicting"),
+                        ending(
+                                "flip",
+                                "legal-position",
+                                "approval",
+                                "settle.unread",
+                                "settle.conflicting",
+                                "settle.one-of"),
                         ending("flip", "settle.unrecognized", "show-text-only", "other-revision", "other-model"),
                         each("stage", Deployment.Stage.class, ""),
                         each("channel", Deployment.Channel.class, ""))
