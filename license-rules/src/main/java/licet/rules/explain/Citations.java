@@ -9,16 +9,16 @@ import licet.rules.license.LicenseKey;
 import licet.rules.verdict.Subject;
 
 /** Where a finding's subject stands, as a citation and in words. */
-final class Citations {
+public final class Citations {
     private final LicenseCatalog catalog;
     private final Messages messages;
 
-    Citations(LicenseCatalog catalog, Messages messages) {
+    public Citations(LicenseCatalog catalog, Messages messages) {
         this.catalog = catalog;
         this.messages = messages;
     }
 
-    Optional<VerdictDocument.Cite> find(Subject subject) {
+    public Optional<VerdictDocument.Cite> find(Subject subject) {
         return switch (subject) {
             case Subject.OfClause clause -> Optional.of(cite(clause.license(), clause.citation()));
             case Subject.OfGrant grant -> Optional.of(cite(grant.license(), grant.citation()));
@@ -28,13 +28,14 @@ final class Citations {
         };
     }
 
-    private VerdictDocument.Cite cite(LicenseKey license, Citation citation) {
+    /** A place in the text of a license or of its use policy. */
+    public VerdictDocument.Cite cite(LicenseKey license, Citation citation) {
         return new VerdictDocument.Cite(
                 license.value(), citation.document(), title(citation.document()), citation.section());
     }
 
     /** Title of a license or use policy. */
-    String title(String document) {
+    public String title(String document) {
         var key = new LicenseKey(document);
         return catalog.find(key)
                 .map(known -> known.names().title())
@@ -42,7 +43,7 @@ final class Citations {
     }
 
     /** The clause as the catalog has it. */
-    Optional<Clause> clause(Subject.OfClause subject) {
+    public Optional<Clause> clause(Subject.OfClause subject) {
         return catalog.clausesOf(catalog.get(subject.license())).stream()
                 .filter(clause -> clause.id().equals(subject.clause())
                         && clause.head().citation().equals(subject.citation()))

@@ -10,23 +10,24 @@ import licet.rules.facts.Ids;
 import licet.rules.facts.Organization;
 import licet.rules.facts.Period;
 import licet.rules.facts.Question;
+import licet.rules.license.Clause;
 import licet.rules.license.Threshold;
 import licet.rules.verdict.Finding;
 
 /** Turns the arguments that findings carry into words. */
-final class Wording {
+public final class Wording {
     private final Messages messages;
     private final Locale locale;
     private final Organization organization;
 
-    Wording(Messages messages, Locale locale, Organization organization) {
+    public Wording(Messages messages, Locale locale, Organization organization) {
         this.messages = messages;
         this.locale = locale;
         this.organization = organization;
     }
 
     /** The sentence of one finding; its key ends in what the finding is. */
-    String sentence(Finding finding) {
+    public String sentence(Finding finding) {
         var because = finding.because();
         String key = because.key().startsWith("grant.") ? because.key() : because.key() + "." + ending(finding);
         return messages.get(key, arguments(because));
@@ -38,6 +39,8 @@ final class Wording {
             case Finding.Noted _ -> "noted";
             case Finding.Violated _ -> "violated";
             case Finding.Needs _ -> "needs";
+            case Finding.Obliges(var _, var b, var duty, var _)
+            when duty == Clause.Duty.Kind.NOTICE_FILE && b.arguments().getLast().isBlank() -> "theirs";
             case Finding.Obliges(var _, var b, var _, var questions) ->
                 questions.isEmpty() || !messages.has(b.key() + ".conditional") ? "obliges" : "conditional";
             case Finding.Waived(var lifted, var _) -> ending(lifted);
@@ -140,7 +143,7 @@ final class Wording {
         return messages.has(key) ? messages.get(key) : period.value();
     }
 
-    String questions(Iterable<Question> questions) {
+    public String questions(Iterable<Question> questions) {
         return messages.get(
                 "condition.when",
                 java.util.stream.StreamSupport.stream(questions.spliterator(), false)

@@ -5,8 +5,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import licet.rules.Knowledge;
 import licet.rules.explain.VerdictDocument;
+import licet.rules.facts.Deployment;
+import licet.rules.facts.Organization;
 import licet.rules.format.PolicyYaml;
 import licet.rules.lineage.Conclusion;
+import licet.rules.obligation.Held;
 import licet.rules.policy.CompiledPolicy;
 import licet.rules.policy.Policy;
 import licet.rules.verdict.Evaluator;
@@ -42,11 +45,38 @@ public final class CaseWorld {
 
     /** The document of every case by its file, with the smallest changes, as programs read it. */
     public static SortedMap<String, VerdictDocument> documents() {
+        return documents(true);
+    }
+
+    /** @param showValues whether the reader may see figures */
+    public static SortedMap<String, VerdictDocument> documents(boolean showValues) {
         var all = new TreeMap<String, VerdictDocument>();
         for (String file : CaseFiles.names("/cases")) {
             var legal = CaseReader.parse(file, CaseFiles.read("/cases/" + file));
-            all.put(file, Judge.document(legal, Judge.verdict(legal)));
+            all.put(file, Judge.document(legal, Judge.verdict(legal), showValues));
         }
         return all;
+    }
+
+    /**
+     * A deployment with the verdicts of its models.
+     *
+     * @param first the answer that the file expects for the first model
+     */
+    public record Portfolio(Deployment deployment, Organization organization, List<Held> models, String first) {}
+
+    /** Every model of a file that is written like a case, each judged in the same deployment. */
+    public static Portfolio portfolio(String path) {
+        var legal = CaseReader.parse(path, CaseFiles.read(path));
+        var held = legal.models().stream()
+                .map(model -> new Held(model.model(), model.revision(), Judge.verdict(legal.about(model))))
+                .toList();
+        return new Portfolio(
+                legal.deployment(), legal.organization(), held, legal.expected().verdict());
+    }
+
+    /** Files that are written like cases, in a folder of the class path. */
+    public static List<String> files(String folder) {
+        return CaseFiles.names(folder);
     }
 }

@@ -72,12 +72,16 @@ final class Judge {
     }
 
     static VerdictDocument document(LegalCase legal, Verdict verdict) {
+        return document(legal, verdict, true);
+    }
+
+    static VerdictDocument document(LegalCase legal, Verdict verdict, boolean showValues) {
         var context = new Explainer.Context(
                 new VerdictDocument.ModelRef(legal.models().getFirst().model().value(), CaseReader.REVISION, "", ""),
                 legal.deployment(),
                 legal.organization(),
                 new VerdictDocument.Inputs(1, 1, legal.policy().key(), 1, "", Evaluator.ENGINE),
-                true);
+                showValues);
         return new Explainer(CaseEvidence.KNOWLEDGE.licenses(), Locale.ENGLISH)
                 .document(verdict, context, flips(legal));
     }

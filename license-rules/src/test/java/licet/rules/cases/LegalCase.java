@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Organization;
 import licet.rules.lineage.ModelEvidence;
@@ -31,6 +32,21 @@ record LegalCase(
 
     Instant now() {
         return day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
+    }
+
+    /** The same case, asked about another of its models. */
+    LegalCase about(ModelEvidence model) {
+        var others = models.stream().filter(other -> !other.equals(model));
+        return new LegalCase(
+                title,
+                rule,
+                day,
+                Stream.concat(Stream.of(model), others).toList(),
+                deployment,
+                organization,
+                policy,
+                instruments,
+                expected);
     }
 
     /**

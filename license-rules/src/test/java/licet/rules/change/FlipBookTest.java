@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The smallest changes for cases of the case book, in a file that a lawyer can read. A new case is added there by its
- * heading; run with {@code -Dlicet.golden=write} the file is filled in again, to be read before it is committed.
+ * heading; with {@code -Dlicet.write=true} the file is filled in again, to be read before it is committed.
  */
 class FlipBookTest {
     private static final String BOOK = "/change/flips.md";
@@ -32,7 +32,7 @@ class FlipBookTest {
                 + cases.stream()
                         .map(name -> page(name, documents.get(name + ".yaml")))
                         .collect(Collectors.joining("\n"));
-        if ("write".equals(System.getProperty("licet.golden"))) {
+        if (Boolean.getBoolean("licet.write")) {
             Files.writeString(Path.of("src/test/resources" + BOOK), written);
         }
         assertThat(written).isEqualTo(book);

@@ -72,4 +72,28 @@ class VerdictSchemaTest {
         assertThat(read).anyMatch(reason -> reason.paragraph().contains("It is lifted by "));
         assertThat(read).anyMatch(reason -> reason.paragraph().contains("No instrument can lift it."));
     }
+
+    @Test
+    void those_who_may_not_see_figures_read_only_on_which_side_they_lie() {
+        var open = CaseWorld.documents(true);
+        var closed = CaseWorld.documents(false);
+        int figures = 0;
+        for (var file : open.keySet()) {
+            String hidden = CanonicalJson.write(closed.get(file));
+            for (var reason : open.get(file).reasons()) {
+                for (var fact : reason.facts()) {
+                    if (fact.fact().startsWith("figure:") && !reason.text().contains(fact.value())) {
+                        figures++;
+                        assertThat(hidden).as(file).doesNotContain("\"" + fact.value(), ": " + fact.value() + ",");
+                        assertThat(reason.paragraph()).as(file).contains(": " + fact.value() + ",");
+                    }
+                }
+            }
+            closed.get(file).reasons().stream()
+                    .flatMap(reason -> reason.facts().stream())
+                    .filter(fact -> fact.fact().startsWith("figure:"))
+                    .forEach(fact -> assertThat(fact.value()).matches("(meets|stays below) the limit of .*"));
+        }
+        assertThat(figures).isGreaterThan(10);
+    }
 }

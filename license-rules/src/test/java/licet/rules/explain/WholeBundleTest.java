@@ -86,6 +86,7 @@ class WholeBundleTest {
                                 "same-license.contradiction.violated"),
                         Stream.of("registration.needs", "modality.unknown.needs"),
                         each("duty", Clause.Duty.Kind.class, "obliges"),
+                        Stream.of("duty.notice-file.theirs"),
                         each("grant", Grant.State.class, ""))
                 .flatMap(all -> all);
     }
