@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /** Of which artifacts a license file speaks, by its name. */
 public final class ArtifactFiles {
-    private final List<Rule> rules;
+    private final List<Compiled> rules;
 
     public ArtifactFiles(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
+        this.rules = rules.stream().map(Compiled::of).toList();
     }
 
     /**
@@ -23,22 +23,25 @@ public final class ArtifactFiles {
         public Rule {
             artifacts = Set.copyOf(artifacts);
         }
+    }
 
-        boolean matches(String path) {
-            String regex = Pattern.quote(normal(pattern)).replace("*", "\\E.*\\Q");
-            return Pattern.matches(regex, normal(path));
+    private record Compiled(Pattern pattern, Set<Artifact> artifacts) {
+        static Compiled of(Rule rule) {
+            String regex = Pattern.quote(normal(rule.pattern())).replace("*", "\\E.*\\Q");
+            return new Compiled(Pattern.compile(regex), rule.artifacts());
         }
+    }
 
-        private static String normal(String name) {
-            return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]+", "-").replace("licence", "license");
-        }
+    private static String normal(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_ .]+", "-").replace("licence", "license");
     }
 
     /** The artifacts of a specific file; nothing for a file that may speak of any. */
     public Optional<Set<Artifact>> find(String path) {
+        String normal = normal(path);
         return rules.stream()
-                .filter(rule -> rule.matches(path))
-                .map(Rule::artifacts)
+                .filter(rule -> rule.pattern().matcher(normal).matches())
+                .map(Compiled::artifacts)
                 .findFirst();
     }
 }

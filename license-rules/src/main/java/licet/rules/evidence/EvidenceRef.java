@@ -22,4 +22,9 @@ public record EvidenceRef(
     public String identity() {
         return sha256.orElseGet(() -> file + "#" + passage.orElse(""));
     }
+
+    /** The same place with the words that stand there. */
+    EvidenceRef withPassage(String words) {
+        return new EvidenceRef(model, revision, file, sha256, line, Optional.of(words));
+    }
 }

@@ -1,7 +1,9 @@
 package licet.rules.evidence;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +27,19 @@ public sealed interface Identification {
     /** Texts that may govern; one when identified, none when nothing is known. */
     SortedSet<LicenseKey> candidates();
 
-    /** @param basis which evidence decided */
-    record Identified(LicenseKey license, Basis basis, List<EvidenceRef> evidence) implements Identification {
+    /**
+     * @param basis which evidence decided
+     * @param policies use policies that lie beside the license and decide nothing
+     */
+    record Identified(
+            LicenseKey license,
+            Basis basis,
+            List<EvidenceRef> evidence,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<PolicyFile> policies)
+            implements Identification {
         public Identified {
             evidence = List.copyOf(evidence);
+            policies = List.copyOf(policies);
         }
 
         @Override

@@ -17,6 +17,7 @@ public final class LicenseCatalog {
     private final TreeMap<LicenseKey, UsePolicy> policies = new TreeMap<>();
     private final Map<String, SortedSet<LicenseKey>> byHubId = new TreeMap<>();
     private final Map<String, SortedSet<LicenseKey>> byName = new TreeMap<>();
+    private final Map<String, SortedSet<LicenseKey>> byReference = new TreeMap<>();
 
     public LicenseCatalog(Collection<License> licenses, Collection<UsePolicy> policies) {
         policies.forEach(policy -> unique(this.policies.put(policy.key(), policy) == null, policy.key()));
@@ -34,6 +35,7 @@ public final class LicenseCatalog {
         }
         license.recognition().hubIds().forEach(id -> add(byHubId, id, license.key()));
         license.recognition().licenseNames().forEach(name -> add(byName, name, license.key()));
+        add(byReference, license.names().reference(), license.key());
     }
 
     private static void add(Map<String, SortedSet<LicenseKey>> index, String alias, LicenseKey key) {
@@ -70,6 +72,11 @@ public final class LicenseCatalog {
     /** The texts that a {@code license_name} can mean. */
     public SortedSet<LicenseKey> namedByLicenseName(String name) {
         return byName.getOrDefault(name.toLowerCase(Locale.ROOT), new TreeSet<>());
+    }
+
+    /** The texts with an SPDX id or {@code LicenseRef-…}. */
+    public SortedSet<LicenseKey> namedByReference(String reference) {
+        return byReference.getOrDefault(reference.toLowerCase(Locale.ROOT), new TreeSet<>());
     }
 
     /** The license's own clauses and those of its use policies, in the order of the files. */

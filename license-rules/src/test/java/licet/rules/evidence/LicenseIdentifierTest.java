@@ -2,10 +2,14 @@ package licet.rules.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import licet.rules.facts.Ids;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,6 +77,42 @@ class LicenseIdentifierTest {
                     USE_POLICY.md:mit                                         | weights       | unrecognized
                     NOTICE:unread                                             | weights       | unread
                     NOTICE:unread LICENSE:mit                                 | weights       | identified mit file-text
+                    NOTICE:mit                                                | weights       | unrecognized
+                    USE_POLICY:unread                                         | weights       | unread
+                    LICENSE:standin USE_POLICY.md:policy                      | weights       | identified llama-4-community stand-in-text bound llama-4-aup
+                    LICENSE:standin USE_POLICY.md:changedpolicy               | weights       | identified llama-4-community stand-in-text changed llama-4-aup
+                    LICENSE:standin USE_POLICY.md:strange                     | weights       | identified llama-4-community stand-in-text unknown
+                    LICENSE:standin USE_POLICY.md:mit                         | weights       | identified llama-4-community stand-in-text unknown
+                    LICENSE:standin USE_POLICY.md:longer                      | weights       | identified llama-4-community stand-in-text changed mit
+                    LICENSE:standin USE_POLICY.md:unread                      | weights       | identified llama-4-community stand-in-text unread
+                    LICENSE:mit USE_POLICY.md:policy                          | weights       | identified mit file-text not-bound llama-4-aup
+                    LICENSE:mit LICENSE-AUP.md:policy                         | weights       | identified mit file-text not-bound llama-4-aup
+                    LICENSE-AUP.md:policy                                     | weights       | unrecognized
+                    LICENSE:changedpolicy                                     | weights       | unrecognized near llama-4-aup
+                    tag=llama4 USE_POLICY.md:policy                           | weights       | identified llama-4-community declared bound llama-4-aup
+                    tag=apache-2.0_OR_mit                                     | weights       | oneof apache-2.0 mit
+                    tag=apache-2.0_AND_mit                                    | weights       | unrecognized apache-2.0 mit
+                    tag=mit_OR_MIT                                            | weights       | identified mit declared
+                    tag=mit_AND_(mit_OR_apache-2.0)                           | weights       | identified mit declared
+                    tag=mit_OR_no-such-license                                | weights       | unrecognized mit
+                    tag=mit_AND_no-such-license                               | weights       | unrecognized mit
+                    tag=Apache-2.0_WITH_LLVM-exception                        | weights       | unrecognized apache-2.0
+                    tag=apache-2.0 name=Apache-2.0_WITH_LLVM-exception        | weights       | unrecognized apache-2.0
+                    tag=LicenseRef-llama-4-community                          | weights       | identified llama-4-community declared
+                    tag=other name=LicenseRef-llama-4-community               | weights       | identified llama-4-community declared
+                    tag=other name=mit_or_apache-2.0                          | weights       | oneof apache-2.0 mit
+                    tag=mit name=mit_OR_apache-2.0                            | weights       | identified mit declared
+                    tag=mit name=mit_AND_apache-2.0                           | weights       | unrecognized apache-2.0 mit
+                    tag=llama4 name=mit_OR_apache-2.0                         | weights       | conflicting apache-2.0 llama-4-community mit
+                    gguf=apache-2.0_OR_mit                                    | weights       | oneof apache-2.0 mit
+                    LICENSE:mit tag=apache-2.0_OR_mit                         | weights       | identified mit file-text
+                    LICENSE:mit tag=apache-2.0_AND_mit                        | weights       | unrecognized apache-2.0 mit
+                    LICENSE:mit tag=apache-2.0_AND_mit                        | documentation | unrecognized apache-2.0 mit
+                    LICENSE:mit tag=llama4_OR_apache-2.0                      | weights       | conflicting apache-2.0 llama-4-community mit
+                    LICENSE:mit LICENSE.md:standin tag=mit_OR_llama4          | weights       | oneof llama-4-community mit
+                    LICENSE:mit LICENSE.md:standin tag=mit_AND_llama4         | weights       | unrecognized llama-4-community mit
+                    LICENSE:mit LICENSE.md:standin tag=mit_AND_gemma          | weights       | conflicting gemma-terms-2025-03-24 llama-4-community mit
+                    tag=mit_AND                                               | weights       | unrecognized
                     """)
     void identifies(String evidence, String artifact, String conclusion) {
         var all = new ArrayList<Evidence>();
@@ -86,7 +126,7 @@ class LicenseIdentifierTest {
     private static Evidence parse(String word) {
         int equals = word.indexOf('=');
         if (equals > 0) {
-            String value = word.substring(equals + 1);
+            String value = word.substring(equals + 1).replaceAll("_(?=AND|OR|or|WITH)|(?<=AND|OR|or|WITH)_", " ");
             return switch (word.substring(0, equals)) {
                 case "tag" -> new Evidence.CardTag(at("README.md"), value);
                 case "name" -> new Evidence.LicenseName(at("README.md"), value);
@@ -113,7 +153,10 @@ class LicenseIdentifierTest {
         words.add(identification.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
         identification.candidates().forEach(key -> words.add(key.value()));
         switch (identification) {
-            case Identification.Identified identified -> words.add(Ids.of(identified.basis()));
+            case Identification.Identified identified -> {
+                words.add(Ids.of(identified.basis()));
+                identified.policies().forEach(policy -> words.addAll(written(policy)));
+            }
             case Identification.Unrecognized unrecognized ->
                 unrecognized
                         .nearMiss()
@@ -125,5 +168,37 @@ class LicenseIdentifierTest {
             case Identification.Unread ignored -> {}
         }
         return String.join(" ", words);
+    }
+
+    private static List<String> written(PolicyFile policy) {
+        return switch (policy) {
+            case PolicyFile.Bound(var at, var key) -> List.of("bound", key.value());
+            case PolicyFile.NotBound(var at, var key) -> List.of("not-bound", key.value());
+            case PolicyFile.Changed(var at, var miss) ->
+                List.of("changed", miss.license().value());
+            case PolicyFile.Unknown(var at) -> List.of("unknown");
+            case PolicyFile.Unread(var at, var reason) -> List.of("unread");
+        };
+    }
+
+    @Test
+    void theExpressionItselfIsInTheEvidence() {
+        var tag = new Evidence.CardTag(at("README.md"), "mit AND apache-2.0");
+        assertThat(IDENTIFIER.identify(List.of(tag)).get(Artifact.WEIGHTS).evidence())
+                .containsExactly(at("README.md").withPassage("mit AND apache-2.0"));
+    }
+
+    @Test
+    void policiesAreKeptInJsonAndMayBeMissingThere() throws Exception {
+        var mapper = new ObjectMapper().registerModule(new Jdk8Module());
+        var found = IDENTIFIER.identify(List.of(parse("LICENSE:mit"), parse("USE_POLICY.md:policy")));
+        var identified = found.get(Artifact.WEIGHTS);
+        ObjectNode tree = mapper.valueToTree(identified);
+        assertThat(mapper.treeToValue(tree, Identification.class)).isEqualTo(identified);
+        tree.remove("policies");
+        assertThat(mapper.treeToValue(tree, Identification.class))
+                .isInstanceOfSatisfying(
+                        Identification.Identified.class,
+                        old -> assertThat(old.policies()).isEmpty());
     }
 }

@@ -1,7 +1,11 @@
 package licet.rules.evidence;
 
+import java.util.List;
 import java.util.TreeMap;
 import licet.rules.Knowledge;
+import licet.rules.license.LicenseKey;
+import licet.rules.text.Fingerprint;
+import licet.rules.text.Fingerprinting;
 import licet.rules.text.NormalText;
 
 /** Texts that tests can hold: a free one, and a stand-in made for tests. */
@@ -33,7 +37,17 @@ public final class SampleTexts {
             IN THE SOFTWARE.
             """;
 
-    /** The shipped knowledge and the stand-in of this class. */
+    /** Taken for the Llama 4 policy by the knowledge of this class. */
+    private static final String POLICY = """
+            Invented use policy
+
+            Whoever uses the model agrees to this policy, which was written for tests of Licet and binds nobody.
+            1. Nobody shall let the model pretend to be a person whose consent was not given beforehand.
+            2. Nobody shall let the model steer a crane, a ferry or a power plant without an operator beside it.
+            3. Nobody shall ask the model for a way around the lock of a door that belongs to somebody else.
+            """;
+
+    /** The shipped knowledge, and the stand-in and the policy of this class. */
     public static final Knowledge KNOWLEDGE = knowledge();
 
     private SampleTexts() {}
@@ -43,6 +57,8 @@ public final class SampleTexts {
             case "mit" -> MIT;
             case "longer" -> MIT + "\nThe Software must not be used by anybody whose name begins with X.\n";
             case "standin" -> STAND_IN;
+            case "policy" -> POLICY;
+            case "changedpolicy" -> POLICY.replace("a ferry", "a train");
             case "strange" -> "Terms of use of a model that nobody has read yet: ask us.";
             default -> throw new IllegalArgumentException(name);
         };
@@ -57,6 +73,11 @@ public final class SampleTexts {
                 sha256: %s
                 """.formatted(
                         NormalText.of(STAND_IN).sha256()));
+        var policy = new LicenseKey("llama-4-aup");
+        files.put(
+                "fingerprints/llama-4-aup.txt",
+                Fingerprinting.of(Fingerprint.Kind.USE_POLICY, policy, POLICY, List.of())
+                        .written());
         return Knowledge.of(files);
     }
 }
