@@ -80,6 +80,8 @@ final class EvidenceReader {
                 case Evidence.FileText(var at, var role, var text) -> "file|" + at.file();
                 case Evidence.FileUnread(var at, var role, var reason) -> "file|" + at.file();
                 case Evidence.HeaderField(var at, var field, var value) -> "header|" + at.file() + field;
+                case Evidence.Settled(var at, var by, var artifacts, var license) ->
+                    "settled|" + by + artifacts + license;
             };
             first.putIfAbsent(key, evidence);
         }

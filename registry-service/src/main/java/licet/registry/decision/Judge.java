@@ -21,6 +21,7 @@ import licet.rules.facts.Organization;
 import licet.rules.format.CanonicalJson;
 import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.Profile;
+import licet.rules.obligation.Held;
 import licet.rules.verdict.Assessment;
 import licet.rules.verdict.Evaluator;
 import licet.rules.verdict.Verdict;
@@ -152,6 +153,13 @@ public class Judge {
                 of.organization().organization());
         var changes = freshFlips(conclusion.profile(), of);
         return explainer.document(verdict(assessment, conclusion), context(model, revision, conclusion, of), changes);
+    }
+
+    /** The verdict itself, for what is made from the verdicts of several models. */
+    Held held(ModelId model, String revision, Conclusion conclusion, Case of) {
+        knowledge.requireActive();
+        var assessment = assess(conclusion.profile(), of.facts(), of.deployment());
+        return new Held(model, revision, verdict(assessment, conclusion));
     }
 
     private Verdict verdict(Assessment assessment, Conclusion conclusion) {

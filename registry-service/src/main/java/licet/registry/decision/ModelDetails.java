@@ -113,6 +113,8 @@ public class ModelDetails {
                 new ModelDetail.Statement("file-unread", reason.toLowerCase(Locale.ROOT), source(at));
             case Evidence.HeaderField(var at, var field, var value) ->
                 new ModelDetail.Statement("header-field", field + " = " + value, source(at));
+            case Evidence.Settled(var at, var by, var artifacts, var license) ->
+                new ModelDetail.Statement("settled", Ids.of(by) + ": " + license, source(at));
         };
     }
 

@@ -82,12 +82,12 @@ public class Verdicts {
     }
 
     /** A branch means the newest commit on record; a commit means itself. */
-    private Optional<Catalog.Judged> judged(RepoId model, Revision revision) {
+    Optional<Catalog.Judged> judged(RepoId model, Revision revision) {
         var id = new ModelId(model.value());
         return catalog.find(id, revision.isCommit() ? Optional.of(revision.value()) : Optional.empty());
     }
 
-    private static RuntimeException unknownDeployment(DeploymentKey key, CurrentFacts current) {
+    static RuntimeException unknownDeployment(DeploymentKey key, CurrentFacts current) {
         return new RegistryProblem.Malformed(
                         "deployment",
                         key.value(),

@@ -13,6 +13,8 @@ import licet.rules.explain.Explainer;
 import licet.rules.jurisdiction.Jurisdictions;
 import licet.rules.lineage.Concluder;
 import licet.rules.lineage.Developers;
+import licet.rules.obligation.PackFiles;
+import licet.rules.obligation.PackMaker;
 import licet.rules.verdict.Evaluator;
 
 /** Builds the pure parts of license-rules from the knowledge that ships with the product. */
@@ -42,6 +44,16 @@ final class KnowledgeFactory {
     @Singleton
     Explainer explainer(Knowledge knowledge) {
         return new Explainer(knowledge.licenses(), Locale.ENGLISH);
+    }
+
+    @Singleton
+    PackMaker packMaker(Knowledge knowledge) {
+        return new PackMaker(knowledge.licenses(), Locale.ENGLISH);
+    }
+
+    @Singleton
+    PackFiles packFiles() {
+        return new PackFiles(Locale.ENGLISH);
     }
 
     @Singleton
