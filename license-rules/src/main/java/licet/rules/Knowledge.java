@@ -16,11 +16,14 @@ import licet.rules.format.FormatException;
 import licet.rules.format.JurisdictionsYaml;
 import licet.rules.format.LicenseYaml;
 import licet.rules.format.RegionsYaml;
+import licet.rules.format.RegulationYaml;
 import licet.rules.format.StandInYaml;
 import licet.rules.format.UsePolicyYaml;
 import licet.rules.jurisdiction.Jurisdictions;
 import licet.rules.jurisdiction.Regions;
 import licet.rules.license.LicenseCatalog;
+import licet.rules.regulation.Regulation;
+import licet.rules.regulation.Regulations;
 import licet.rules.text.Fingerprint;
 import licet.rules.text.StandIn;
 import licet.rules.text.TextRecognizer;
@@ -34,6 +37,7 @@ public record Knowledge(
         LicenseCatalog licenses,
         Jurisdictions jurisdictions,
         Regions regions,
+        Regulations regulations,
         Families families,
         ArtifactFiles artifactFiles,
         TextRecognizer recognizer,
@@ -74,6 +78,7 @@ public record Knowledge(
                 files, "stand-ins", StandInYaml::parse, standIn -> standIn.key().value(), problems);
         var prints = all(
                 files, "fingerprints", Fingerprint::parse, print -> print.key().value(), problems);
+        var regulations = all(files, "regulations", RegulationYaml::parse, Regulation::id, problems);
         if (!problems.isEmpty()) {
             throw new FormatException(problems);
         }
@@ -83,6 +88,7 @@ public record Knowledge(
                 catalog,
                 one(files, "jurisdictions/developers.yaml", JurisdictionsYaml::parse),
                 one(files, "regions.yaml", RegionsYaml::parse),
+                new Regulations(regulations),
                 one(files, "families.yaml", FamiliesYaml::parse),
                 one(files, "artifact-files.yaml", FamiliesYaml::parseArtifactFiles),
                 new TextRecognizer(prints, standIns),

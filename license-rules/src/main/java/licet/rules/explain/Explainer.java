@@ -165,7 +165,7 @@ public final class Explainer {
 
     private static Optional<String> remedy(Finding finding, Wording wording) {
         return switch (finding) {
-            case Finding.Violated(var _, var _, var _, var remedy) -> Optional.of(wording.remedy(remedy));
+            case Finding.Violated(var _, var _, var _, var remedy, var _) -> Optional.of(wording.remedy(remedy));
             case Finding.Needs(var _, var _, var need, var _) -> Optional.of(wording.need(need));
             case Finding.Satisfied _, Finding.Noted _ -> Optional.empty();
             case Finding.Obliges _ -> Optional.empty();

@@ -98,7 +98,7 @@ final class Paragraphs {
 
     private List<String> lifting(Finding finding) {
         return switch (finding) {
-            case Finding.Violated(var _, var _, var whose, var remedy) ->
+            case Finding.Violated(var _, var _, var whose, var remedy, var _) ->
                 List.of(
                         messages.get("law.whose." + Ids.of(whose)),
                         messages.get("law.remedy", wording.remedy(remedy)),

@@ -158,7 +158,7 @@ public final class Wording {
     /** What would lift a finding, in one sentence each. */
     List<String> change(Finding finding, String about) {
         return switch (finding) {
-            case Finding.Violated(var _, var _, var _, var remedy) ->
+            case Finding.Violated(var _, var _, var _, var remedy, var _) ->
                 List.of(messages.get("change." + Ids.of(remedy), about));
             case Finding.Needs(var _, var _, var need, var _) ->
                 need == Finding.Need.FACT ? List.of() : List.of(messages.get("change." + Ids.of(need), about));

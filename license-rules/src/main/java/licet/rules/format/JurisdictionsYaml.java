@@ -1,6 +1,7 @@
 package licet.rules.format;
 
 import java.util.List;
+import java.util.TreeSet;
 import licet.rules.jurisdiction.Developer;
 import licet.rules.jurisdiction.Jurisdictions;
 
@@ -32,9 +33,11 @@ public final class JurisdictionsYaml {
 
     private static List<Developer.ContractingEntity> contracting(YamlFields fields) {
         return fields.listOrEmpty("contracting", node -> {
-            var entity = node.fields("name", "condition");
+            var entity = node.fields("name", "licensees-in", "condition");
             return new Developer.ContractingEntity(
-                    entity.text("name"), entity.find("condition").map(YamlNode::text));
+                    entity.text("name"),
+                    new TreeSet<>(entity.texts("licensees-in")),
+                    entity.find("condition").map(YamlNode::text));
         });
     }
 }

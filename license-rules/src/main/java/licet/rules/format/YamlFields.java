@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import licet.rules.Spelling;
 import licet.rules.facts.Country;
 import licet.rules.facts.Fact;
 import licet.rules.facts.Ids;

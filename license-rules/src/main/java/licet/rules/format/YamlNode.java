@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import licet.rules.SourceText;
+import licet.rules.Spelling;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -109,6 +111,19 @@ public final class YamlNode {
             throw problem("has %d characters; at most %d are read".formatted(value.length(), MAX_TEXT));
         }
         return value;
+    }
+
+    /** The value with the places where its parts stand in the file. */
+    SourceText source() {
+        String value = text();
+        return ScalarPlaces.of(source.text(), (ScalarNode) node, value);
+    }
+
+    /** Where the value begins. */
+    SourceText.Place place() {
+        return node.getStartMark()
+                .map(mark -> new SourceText.Place(0, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElseGet(() -> new SourceText.Place(0, 1, 1));
     }
 
     /** The value put through {@code parser}; {@code form} says what it should have looked like. */

@@ -25,23 +25,29 @@ public final class YamlSource {
     private static final int MAX_PROBLEMS = 50;
 
     private final String file;
+    private final String text;
     private final List<String> problems = new ArrayList<>();
 
-    private YamlSource(String file) {
+    private YamlSource(String file, String text) {
         this.file = file;
+        this.text = text;
+    }
+
+    String text() {
+        return text;
     }
 
     /** Reads a whole document with {@code reader}, or throws with all problems found. */
     public static <T> T read(String file, String text, Function<YamlNode, T> reader) {
-        var source = new YamlSource(file);
-        Optional<T> value = source.compose(text).flatMap(root -> source.attempt(root, reader));
+        var source = new YamlSource(file, text);
+        Optional<T> value = source.compose().flatMap(root -> source.attempt(root, reader));
         if (!source.problems.isEmpty()) {
             throw new FormatException(source.problems);
         }
         return value.orElseThrow();
     }
 
-    private Optional<YamlNode> compose(String text) {
+    private Optional<YamlNode> compose() {
         if (text.length() > MAX_CHARACTERS) {
             add(1, "", "the file has %d characters; at most %d are read".formatted(text.length(), MAX_CHARACTERS));
             return Optional.empty();

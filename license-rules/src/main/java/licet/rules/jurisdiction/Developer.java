@@ -2,8 +2,11 @@ package licet.rules.jurisdiction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import licet.rules.Check;
+import licet.rules.facts.Country;
+import licet.rules.facts.Ordered;
 
 /**
  * Who publishes models.
@@ -34,9 +37,26 @@ public record Developer(
     /**
      * Who signs.
      *
-     * @param condition for whom or in which text, empty when always
+     * @param licenseesIn countries and regions whose licensees it contracts with; empty when it contracts with all others
+     * @param condition in which text it signs, empty when in every one
      */
-    public record ContractingEntity(String name, Optional<String> condition) {}
+    public record ContractingEntity(String name, Set<String> licenseesIn, Optional<String> condition) {
+        public ContractingEntity {
+            licenseesIn = Ordered.copy(licenseesIn);
+        }
+    }
+
+    /** Who contracts with a licensee of this seat; more than one where the text decides, none where nobody is on record. */
+    public List<ContractingEntity> contractingWith(Country seat, Regions regions) {
+        var own = contracting.stream()
+                .filter(entity -> regions.contains(entity.licenseesIn(), seat))
+                .toList();
+        return own.isEmpty()
+                ? contracting.stream()
+                        .filter(entity -> entity.licenseesIn().isEmpty())
+                        .toList()
+                : own;
+    }
 
     /** How well the seat and the Hub namespaces are known. */
     public enum Mark {

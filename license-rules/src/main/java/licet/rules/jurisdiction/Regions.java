@@ -28,6 +28,10 @@ public final class Regions {
         return members.containsKey(region);
     }
 
+    public SortedSet<String> codes() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(members.keySet()));
+    }
+
     /** Whether a country is one of the codes or lies in a region among them. */
     public boolean contains(Set<String> codes, Country country) {
         return codes.stream()

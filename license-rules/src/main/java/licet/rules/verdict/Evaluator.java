@@ -23,7 +23,7 @@ import licet.rules.license.LicenseClass;
 import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.Profile;
 import licet.rules.policy.CompiledPolicy;
-import licet.rules.policy.Policy;
+import licet.rules.policy.Rulings;
 
 /** The one evaluator: gate, page, preview, report and replay all call these two functions. */
 public final class Evaluator {
@@ -61,8 +61,7 @@ public final class Evaluator {
         relevant(profile, situation).forEach(term -> findings.addAll(licenses.check(term)));
         findings.addAll(lineage(profile));
         findings.addAll(new JointDuties(catalog, clauses).contradictions(profile));
-        policy.evaluate(profile, deployment, organization, catalog)
-                .forEach(result -> rule(policy.policy(), result).ifPresent(findings::add));
+        findings.addAll(rules(policy, deployment, policy.evaluate(profile, deployment, organization, day), validity));
         return new Assessment(unique(findings), Reach.Use.of(deployment), validity.earliest());
     }
 
@@ -151,31 +150,13 @@ public final class Evaluator {
                 .map(License::licenseClass);
     }
 
-    private static Optional<Finding> rule(Policy policy, CompiledPolicy.Result result) {
-        var rule = result.rule();
-        var subject = new Subject.OfPolicy(policy.key(), policy.version(), rule.id(), rule.topic());
-        return switch (result) {
-            case CompiledPolicy.Result.DoesNotFire _ -> Optional.empty();
-            case CompiledPolicy.Result.NeedsFacts(var _, var questions) ->
-                Optional.of(new Finding.Needs(
-                        subject, Finding.Because.of("policy.unknown", rule.id()), Finding.Need.FACT, questions));
-            case CompiledPolicy.Result.Fires(var _, var because) ->
-                Optional.of(
-                        switch (rule.then()) {
-                            case DENY ->
-                                new Finding.Violated(
-                                        subject,
-                                        Finding.Because.of("policy.rule", because),
-                                        Finding.Whose.OURS,
-                                        rule.waivable() ? Finding.Remedy.WAIVER : Finding.Remedy.OTHER_DESIGN);
-                            case REVIEW ->
-                                new Finding.Needs(
-                                        subject,
-                                        Finding.Because.of("policy.rule", because),
-                                        Finding.Need.REVIEW,
-                                        new TreeSet<Question>());
-                        });
-        };
+    private static List<Finding> rules(
+            CompiledPolicy policy, Deployment deployment, Rulings rulings, Validity validity) {
+        rulings.flips().forEach(validity::until);
+        var findings = new PolicyFindings(policy.policy(), deployment.stage());
+        return rulings.all().stream()
+                .flatMap(ruling -> findings.of(ruling).stream())
+                .toList();
     }
 
     private static List<Finding> unique(List<Finding> findings) {

@@ -33,8 +33,8 @@ public sealed interface Finding {
         return switch (this) {
             case Satisfied(var subject, var because) -> new Satisfied(subject, because.and(facts));
             case Noted(var subject, var because, var whose) -> new Noted(subject, because.and(facts), whose);
-            case Violated(var subject, var because, var whose, var remedy) ->
-                new Violated(subject, because.and(facts), whose, remedy);
+            case Violated(var subject, var because, var whose, var remedy, var waiverDays) ->
+                new Violated(subject, because.and(facts), whose, remedy, waiverDays);
             case Obliges(var subject, var because, var duty, var questions) ->
                 new Obliges(subject, because.and(facts), duty, questions);
             case Needs(var subject, var because, var need, var questions) ->
@@ -84,8 +84,14 @@ public sealed interface Finding {
     /**
      * @param whose who is in breach
      * @param remedy what would lift it, if anything can
+     * @param waiverDays longest that a waiver of it may last, absent where none can lift it or any can
      */
-    record Violated(Subject subject, Because because, Whose whose, Remedy remedy) implements Finding {}
+    record Violated(Subject subject, Because because, Whose whose, Remedy remedy, Optional<Integer> waiverDays)
+            implements Finding {
+        public Violated(Subject subject, Because because, Whose whose, Remedy remedy) {
+            this(subject, because, whose, remedy, Optional.empty());
+        }
+    }
 
     enum Whose {
         OURS,
@@ -120,6 +126,7 @@ public sealed interface Finding {
         CLEARING,
         EVIDENCE,
         REVIEW,
+        ACCEPTANCE,
         REGISTRATION,
         LEGAL_POSITION,
         PLANNED_NAME

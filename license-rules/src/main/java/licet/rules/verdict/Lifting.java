@@ -1,6 +1,7 @@
 package licet.rules.verdict;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Which kind of instrument can lift which finding. Nothing lifts outside this table. */
 final class Lifting {
@@ -12,12 +13,25 @@ final class Lifting {
 
     /** Whether it lifts the finding while it acts. */
     static boolean reaches(Instrument instrument, Finding finding) {
-        return instrument.lifts().contains(finding.subject().id()) && canLift(instrument.kind(), finding);
+        return instrument.lifts().contains(finding.subject().id())
+                && canLift(instrument.kind(), finding)
+                && withinLimit(instrument, finding);
+    }
+
+    /** A waiver that lasts longer than the policy allows is none, and neither is one without an end. */
+    private static boolean withinLimit(Instrument instrument, Finding finding) {
+        return !(finding instanceof Finding.Violated violated)
+                || violated.waiverDays()
+                        .map(days -> instrument
+                                .until()
+                                .map(until -> !until.isAfter(instrument.from().plus(days, ChronoUnit.DAYS)))
+                                .orElse(false))
+                        .orElse(true);
     }
 
     static boolean canLift(Instrument.Kind kind, Finding finding) {
         return switch (finding) {
-            case Finding.Violated(var subject, var because, var whose, var remedy) ->
+            case Finding.Violated(var subject, var because, var whose, var remedy, var waiverDays) ->
                 switch (subject) {
                     case Subject.OfClause _ -> kind == Instrument.Kind.AGREEMENT;
                     case Subject.OfGrant _ -> kind == Instrument.Kind.AGREEMENT;
@@ -31,6 +45,7 @@ final class Lifting {
                             case FACT, EVIDENCE, PLANNED_NAME, REGISTRATION -> false;
                             case CLEARING -> kind == Instrument.Kind.CLEARING && settles(subject);
                             case REVIEW -> kind == Instrument.Kind.APPROVAL;
+                            case ACCEPTANCE -> kind == Instrument.Kind.ACCEPTANCE;
                             case LEGAL_POSITION -> kind == Instrument.Kind.LEGAL_POSITION;
                         };
             case Finding.Satisfied _ -> false;

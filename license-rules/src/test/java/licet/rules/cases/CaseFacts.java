@@ -67,6 +67,8 @@ final class CaseFacts {
                 "derived-model-name",
                 "places-of-use",
                 "places-of-output",
+                "serving-region",
+                "residency",
                 "recipients",
                 "public-contracts",
                 "high-risk",
@@ -99,8 +101,12 @@ final class CaseFacts {
                 new Deployment.Places(
                         places(fields, "places-of-use", usual.places().use()),
                         places(fields, "places-of-output", usual.places().outputs()),
-                        usual.places().serving(),
-                        usual.places().residency()),
+                        fields.has("serving-region")
+                                ? fields.factCountry("serving-region")
+                                : usual.places().serving(),
+                        fields.has("residency")
+                                ? fields.factCountry("residency")
+                                : usual.places().residency()),
                 new Deployment.Context(
                         fields.findFactChoices("recipients", Deployment.Recipient.class),
                         fields.findFactChoices("public-contracts", Deployment.PublicContract.class),

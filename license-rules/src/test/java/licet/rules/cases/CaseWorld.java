@@ -1,8 +1,10 @@
 package licet.rules.cases;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import licet.rules.Knowledge;
 import licet.rules.explain.VerdictDocument;
 import licet.rules.facts.Deployment;
@@ -14,11 +16,12 @@ import licet.rules.policy.CompiledPolicy;
 import licet.rules.policy.Policy;
 import licet.rules.verdict.Evaluator;
 
-/** What the case book knows, for tests of other packages: shipped and invented licenses, and two policies. */
+/** What the case book knows, for tests of other packages: shipped and invented licenses, and the shipped policies. */
 public final class CaseWorld {
     public static final Knowledge KNOWLEDGE = CaseEvidence.KNOWLEDGE;
     public static final Evaluator EVALUATOR = Judge.EVALUATOR;
 
+    private static final SortedMap<String, CompiledPolicy> SHIPPED = shipped();
     private static final List<CompiledPolicy> POLICIES = all();
 
     private CaseWorld() {}
@@ -29,10 +32,22 @@ public final class CaseWorld {
     }
 
     private static List<CompiledPolicy> all() {
-        String balanced = CaseFiles.read("/licet/samples/policies/balanced.yaml");
-        return List.of(
-                CompiledPolicy.of(new Policy("none", 1, "No rules of its own", 92, List.of(), List.of())),
-                CompiledPolicy.of(PolicyYaml.parse("balanced.yaml", balanced, 1)));
+        var none = CompiledPolicy.of(new Policy("none", 1, "No rules of its own", 92, List.of(), List.of()), KNOWLEDGE);
+        return Stream.concat(Stream.of(none), SHIPPED.values().stream()).toList();
+    }
+
+    /** One of the shipped policies by its key. */
+    public static CompiledPolicy shipped(String key) {
+        return Objects.requireNonNull(SHIPPED.get(key), key);
+    }
+
+    private static SortedMap<String, CompiledPolicy> shipped() {
+        var all = new TreeMap<String, CompiledPolicy>();
+        for (String key : CaseReader.SHIPPED) {
+            String file = "/licet/samples/policies/" + key + ".yaml";
+            all.put(key, CompiledPolicy.of(PolicyYaml.parse(file, CaseFiles.read(file), 1), KNOWLEDGE));
+        }
+        return all;
     }
 
     /** What the engine concludes of the judged model of every case. */

@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dlicet.write=true} writes anew.
  */
 class ClauseTableTest {
-    private static final CompiledPolicy NO_RULES =
-            CompiledPolicy.of(new Policy("none", 1, "No rules of its own", 92, List.of(), List.of()));
+    private static final CompiledPolicy NO_RULES = CompiledPolicy.of(
+            new Policy("none", 1, "No rules of its own", 92, List.of(), List.of()), CaseWorld.KNOWLEDGE);
 
     static List<License> licenses() {
         return List.copyOf(CaseWorld.KNOWLEDGE.licenses().licenses());

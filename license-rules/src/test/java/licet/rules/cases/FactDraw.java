@@ -109,15 +109,24 @@ public record FactDraw(Random random) {
                     state,
                     candidates,
                     one(List.of(Modality.TEXT, Modality.IMAGE_TEXT, Modality.UNKNOWN)),
-                    "sample-lab"));
+                    developer(candidates)));
         }
+        var developers = terms.stream().map(Profile.Term::licensor).collect(Collectors.toCollection(TreeSet::new));
         return new Profile(
                 terms,
                 new TreeSet<>(),
-                "sample-lab",
-                new TreeSet<>(Set.of("sample-lab")),
-                new TreeSet<>(Set.of("US")),
+                developers.getFirst(),
+                developers,
+                developers.stream()
+                        .map(CaseWorld.KNOWLEDGE.jurisdictions()::countryOf)
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 Traits.UNKNOWN);
+    }
+
+    /** The same for the same licenses, so that nothing else is drawn differently. */
+    private static String developer(SortedSet<LicenseKey> licenses) {
+        return List.of("hub:sample-lab", "deepseek", "meta")
+                .get(Math.floorMod(licenses.toString().hashCode(), 3));
     }
 
     public Deployment deployment() {

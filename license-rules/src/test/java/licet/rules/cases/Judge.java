@@ -19,12 +19,13 @@ import licet.rules.lineage.Developers;
 import licet.rules.lineage.Lineage;
 import licet.rules.lineage.ModelEvidence;
 import licet.rules.policy.CompiledPolicy;
+import licet.rules.policy.Policy;
 import licet.rules.verdict.Evaluator;
 import licet.rules.verdict.Verdict;
 
 /** Puts a case through the engine the way the product does: conclude, assess, conclude, explain. */
 final class Judge {
-    private static final Map<String, CompiledPolicy> POLICIES = new HashMap<>();
+    private static final Map<Policy, CompiledPolicy> POLICIES = new HashMap<>();
 
     static final Evaluator EVALUATOR = new Evaluator(
             CaseEvidence.KNOWLEDGE.licenses(),
@@ -100,7 +101,6 @@ final class Judge {
     }
 
     private static CompiledPolicy policy(LegalCase legal) {
-        return POLICIES.computeIfAbsent(
-                legal.policy().key() + legal.policy().factsMaxAgeDays(), _ -> CompiledPolicy.of(legal.policy()));
+        return POLICIES.computeIfAbsent(legal.policy(), policy -> CompiledPolicy.of(policy, CaseEvidence.KNOWLEDGE));
     }
 }

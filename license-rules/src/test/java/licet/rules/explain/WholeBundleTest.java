@@ -98,7 +98,10 @@ class WholeBundleTest {
                         Stream.of("conflicting.needs", "unrecognized.needs", "one-of.needs")
                                 .map(end -> "identification." + end),
                         each("lineage", Subject.OfLineage.Kind.class, "needs"),
-                        Stream.of("policy.rule.violated", "policy.rule.needs", "policy.unknown.needs"),
+                        Stream.of("policy.rule.violated", "policy.rule.needs", "policy.rule.satisfied"),
+                        Stream.of("policy.approval.needs", "policy.unknown.needs", "policy.unknown.satisfied"),
+                        Stream.of("prohibits.violated", "counsel.needs", "informs.satisfied")
+                                .map(end -> "regulation." + end),
                         Stream.of("sentence.allow", "sentence.allow.free", "sentence.deny", "sentence.needs"))
                 .flatMap(all -> all);
     }

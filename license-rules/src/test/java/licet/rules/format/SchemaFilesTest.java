@@ -17,6 +17,9 @@ import licet.rules.facts.Ids;
 import licet.rules.license.Act;
 import licet.rules.license.Clause;
 import licet.rules.license.Field;
+import licet.rules.policy.Topic;
+import licet.rules.regulation.Reach;
+import licet.rules.regulation.Regulation;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -54,6 +57,19 @@ class SchemaFilesTest {
         assertThat(words(schema.at("/$defs/scope/properties/acts/items"))).isEqualTo(ids(Act.class));
     }
 
+    @Test
+    void policySchemaAndParserKnowTheSameWords() throws Exception {
+        JsonNode rule = schema("policy").at("/properties/rules/items/properties");
+        assertThat(words(rule.get("topic"))).isEqualTo(ids(Topic.class));
+        assertThat(words(rule.get("then"))).isEqualTo(ids(PolicyYaml.Then.class));
+        JsonNode regulation = schema("regulation");
+        JsonNode ruled = regulation.at("/properties/rules/items/properties");
+        assertThat(words(ruled.get("kind"))).isEqualTo(ids(RegulationYaml.Kind.class));
+        assertThat(words(ruled.get("then"))).isEqualTo(ids(Regulation.Effect.class));
+        assertThat(words(ruled.get("through"))).isEqualTo(ids(Reach.Through.class));
+        assertThat(words(regulation.at("/properties/status"))).isEqualTo(ids(Regulation.Status.class));
+    }
+
     private static TreeSet<String> words(JsonNode schema) {
         var words = new TreeSet<String>();
         schema.get("enum").forEach(word -> words.add(word.textValue()));
@@ -77,6 +93,11 @@ class SchemaFilesTest {
             String path = "/licet/samples/deployments/" + sample + ".yaml";
             files.put(path, new Shipped("deployment", Corpus.resource(path)));
         }
+        for (String policy :
+                List.of("balanced", "permissive-only", "eu-regulated-industry", "us-public-sector-contractor")) {
+            String path = "/licet/samples/policies/" + policy + ".yaml";
+            files.put(path, new Shipped("policy", Corpus.resource(path)));
+        }
         String organization = "/licet/samples/organization.yaml";
         files.put(organization, new Shipped("organization", Corpus.resource(organization)));
         return files;
@@ -88,6 +109,7 @@ class SchemaFilesTest {
             case "use-policies" -> "use-policy";
             case "stand-ins" -> "stand-in";
             case "jurisdictions" -> "developers";
+            case "regulations" -> "regulation";
             default -> path.replace(".yaml", "");
         };
     }

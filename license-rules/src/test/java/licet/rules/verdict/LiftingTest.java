@@ -18,6 +18,7 @@ import licet.rules.license.LicenseKey;
 import licet.rules.lineage.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -81,6 +82,7 @@ class LiftingTest {
             Optional.ofNullable(java.util.Map.of(
                                     Finding.Need.CLEARING, Instrument.Kind.CLEARING,
                                     Finding.Need.REVIEW, Instrument.Kind.APPROVAL,
+                                    Finding.Need.ACCEPTANCE, Instrument.Kind.ACCEPTANCE,
                                     Finding.Need.LEGAL_POSITION, Instrument.Kind.LEGAL_POSITION)
                             .get(needs.need()))
                     .filter(kind -> kind != Instrument.Kind.CLEARING || finding.subject() != ABSENT)
@@ -116,5 +118,16 @@ class LiftingTest {
         assertThat(Lifting.lifts(instrument, finding, NOW)).isTrue();
         assertThat(Lifting.lifts(instrument, finding, until.minusMillis(1))).isTrue();
         assertThat(Lifting.lifts(instrument, finding, until)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-22, true", "2026-12-23, false", "2026-11-23, true", "'', false"})
+    void a_waiver_that_lasts_longer_than_the_policy_allows_is_none(String until, boolean lifts) {
+        var finding = new Finding.Violated(RULE, BECAUSE, Finding.Whose.OURS, Finding.Remedy.WAIVER, Optional.of(30));
+        var from = Instant.parse("2026-11-22T00:00:00Z");
+        var end = Optional.of(until).filter(day -> !day.isEmpty()).map(day -> Instant.parse(day + "T00:00:00Z"));
+        var waiver = new Instrument("w", Instrument.Kind.WAIVER, Set.of(RULE.id()), from, end);
+        assertThat(Lifting.lifts(waiver, finding, NOW)).isEqualTo(lifts);
+        assertThat(Lifting.reaches(waiver, finding)).isEqualTo(lifts);
     }
 }

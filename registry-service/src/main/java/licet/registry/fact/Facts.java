@@ -11,6 +11,7 @@ import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
 import licet.registry.platform.audit.HeadCache;
 import licet.registry.platform.audit.HeadWatch;
+import licet.rules.Knowledge;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Organization;
 import licet.rules.format.CanonicalJson;
@@ -25,20 +26,22 @@ public class Facts {
     private final Database database;
     private final AuditLog audit;
     private final Clock clock;
+    private final Knowledge knowledge;
     private final HeadCache<String, CurrentFacts> current;
 
-    Facts(Database database, AuditLog audit, Clock clock, HeadWatch watch) {
+    Facts(Database database, AuditLog audit, Clock clock, Knowledge knowledge, HeadWatch watch) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
+        this.knowledge = knowledge;
         this.current = watch.cache(1, KINDS);
     }
 
     public CurrentFacts current() {
-        return current.get("current", _ -> database.read(Facts::load));
+        return current.get("current", _ -> database.read(this::load));
     }
 
-    private static CurrentFacts load(Statements sql) {
+    private CurrentFacts load(Statements sql) {
         var deployments = sql.list(
                 "SELECT v.body, v.version FROM deployment d JOIN deployment_version v"
                         + " ON v.key = d.key AND v.version = d.current_version ORDER BY d.key",
@@ -54,7 +57,7 @@ public class Facts {
                         row -> PolicyYaml.parse(
                                 row.getString("key") + ".yaml", row.getString("source"), row.getInt("version")))
                 .orElseThrow(() -> new IllegalStateException("no policy is active"));
-        return new CurrentFacts(deployments, organization, CompiledPolicy.of(policy));
+        return new CurrentFacts(deployments, organization, CompiledPolicy.of(policy, knowledge));
     }
 
     public boolean isEmpty() {
@@ -113,7 +116,7 @@ public class Facts {
     /** Stores a policy text as the next version and makes it the active one; its own tests must pass. */
     public void activatePolicy(String source, Actor actor) {
         var parsed = PolicyYaml.parse("policy", source, 1);
-        CompiledPolicy.of(parsed);
+        CompiledPolicy.of(parsed, knowledge);
         String key = parsed.key();
         database.write(sql -> {
             sql.update("INSERT INTO policy (key) VALUES (?) ON CONFLICT DO NOTHING", key);

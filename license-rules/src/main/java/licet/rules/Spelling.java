@@ -1,15 +1,16 @@
-package licet.rules.format;
+package licet.rules;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the name that was probably meant. */
-final class Spelling {
+public final class Spelling {
     private static final int MAX_LENGTH = 64;
 
     private Spelling() {}
 
-    static String nearest(String written, Collection<String> allowed) {
+    /** The allowed name that takes the fewest changes to reach; empty when nothing is allowed. */
+    public static String nearest(String written, Collection<String> allowed) {
         String bounded = written.length() <= MAX_LENGTH ? written : written.substring(0, MAX_LENGTH);
         return allowed.stream()
                 .min(Comparator.comparingInt(name -> distance(bounded, name)))
