@@ -8,6 +8,7 @@ import java.text.Normalizer;
  */
 final class CleanText {
     private static final String NOTHING = "";
+    private static final char SOFT_HYPHEN = '\u00AD';
 
     private final String source;
     private final StringBuilder out;
@@ -86,6 +87,9 @@ final class CleanText {
 
     private int foreign(int at) {
         int symbol = source.codePointAt(at);
+        if (symbol == SOFT_HYPHEN && at + 1 < source.length() && !Character.isWhitespace(source.charAt(at + 1))) {
+            return at + 1;
+        }
         plain(symbol);
         return at + Character.charCount(symbol);
     }
@@ -93,7 +97,7 @@ final class CleanText {
     private void plain(int symbol) {
         switch (symbol) {
             case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '\u00B4', '\u02BC' -> out.append('\'');
-            case '\u00AD', '\u2010', '\u2011', '\u2012', '\u2013', '\u2043', '\u2212' -> out.append('-');
+            case SOFT_HYPHEN, '\u2010', '\u2011', '\u2012', '\u2013', '\u2043', '\u2212' -> out.append('-');
             case '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u2060', '\uFEFF' -> {}
             case '\u0085', '\u2028', '\u2029' -> out.append('\n');
             case '\u2264', '\u2A7D' -> out.append("<=");

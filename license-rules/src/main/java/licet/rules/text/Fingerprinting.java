@@ -2,7 +2,6 @@ package licet.rules.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import licet.rules.license.LicenseKey;
@@ -18,15 +17,11 @@ public final class Fingerprinting {
      */
     public static Fingerprint of(Fingerprint.Kind kind, LicenseKey key, String text, List<String> sameText) {
         NormalText normal = NormalText.of(text);
-        var exact = new LinkedHashSet<String>();
-        Stream.concat(Stream.of(normal), sameText.stream().map(NormalText::of)).forEach(form -> {
-            exact.add(form.sha256());
-            var unnumbered = Unnumbered.ofOriginal(form);
-            exact.add(unnumbered.sha256());
-            exact.add(unnumbered.text().sha256());
-            Halves.forms(form).forEach(half -> exact.add(half.sha256()));
-        });
-        return new Fingerprint(kind, key, List.copyOf(exact), sections(normal));
+        var exact = Stream.concat(Stream.of(normal), sameText.stream().map(NormalText::of))
+                .flatMap(Forms::ofOriginal)
+                .distinct()
+                .toList();
+        return new Fingerprint(kind, key, exact, sections(normal));
     }
 
     private static List<Fingerprint.Section> sections(NormalText normal) {

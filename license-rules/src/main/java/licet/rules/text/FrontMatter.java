@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class FrontMatter {
     private static final String FENCE = "---";
     private static final int MAX_LINES = 60;
+    private static final int MAX_HEADINGS = 3;
+    private static final int MAX_HEADING = 40;
 
     /** Keys whose values only name things; a block that holds any other key could hold terms, and so it stays. */
     private static final Pattern NAMING = Pattern.compile(
@@ -22,24 +24,32 @@ final class FrontMatter {
     /** Where the text begins. */
     static int end(String clean) {
         int start = pastBlank(clean, 0);
-        int block = block(clean, start);
-        int body = pastBlank(clean, block);
-        int lineEnd = SkippedLines.lineEnd(clean, body);
-        return isHeading(clean, body, lineEnd) ? lineEnd : block > start ? block : 0;
+        int body = block(clean, start);
+        body = body > start ? body : 0;
+        for (int heading = 0; heading < MAX_HEADINGS; heading++) {
+            int line = pastBlank(clean, body);
+            int lineEnd = SkippedLines.lineEnd(clean, line);
+            if (!isHeading(clean, line, lineEnd)) {
+                return body;
+            }
+            body = lineEnd;
+        }
+        return body;
     }
 
     private static boolean isHeading(String clean, int start, int end) {
         // No heading is longer, and the first line can be the whole text.
-        return end - start < 40
-                && HEADINGS.contains(clean.substring(start, end)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z]+", " ")
-                        .strip());
+        if (end - start > MAX_HEADING) {
+            return false;
+        }
+        String line = clean.substring(start, end).strip().toLowerCase(Locale.ROOT);
+        boolean code = line.startsWith("```") && line.indexOf(' ') < 0;
+        return code || HEADINGS.contains(line.replaceAll("[^a-z]+", " ").strip());
     }
 
     private static int block(String clean, int start) {
         int at = SkippedLines.lineEnd(clean, start);
-        if (!clean.substring(start, Math.min(at, start + 4)).strip().equals(FENCE)) {
+        if (at - start > MAX_HEADING || !clean.substring(start, at).strip().equals(FENCE)) {
             return start;
         }
         for (int line = 0; line < MAX_LINES && at < clean.length(); line++) {

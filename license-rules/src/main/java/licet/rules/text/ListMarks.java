@@ -25,6 +25,8 @@ final class ListMarks {
             "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
             "xvii", "xviii", "xix", "xx");
 
+    private static final String NUMBER = "number";
+
     /** The last mark of each list that is open, the innermost first. */
     private final Deque<Mark> open = new ArrayDeque<>();
 
@@ -60,7 +62,7 @@ final class ListMarks {
     /** What a mark can mean: some letters are Roman numbers as well. */
     private static List<Mark> meanings(Matcher matcher) {
         if (matcher.group("number") != null) {
-            return List.of(new Mark("number", Integer.parseInt(matcher.group("number"))));
+            return List.of(new Mark(NUMBER, Integer.parseInt(matcher.group("number"))));
         }
         if (matcher.group("dotted") != null) {
             String dotted = matcher.group("dotted");
@@ -91,13 +93,27 @@ final class ListMarks {
                 }
             }
         }
-        return meanings.stream()
-                .filter(next -> next.place() == 1)
-                .findFirst()
-                .map(next -> {
-                    open.push(next);
-                    return true;
-                })
-                .orElse(false);
+        for (Mark next : meanings) {
+            if (next.place() == 1 && canBegin(next.list())) {
+                open.push(next);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A list of {@code 6.1, 6.2} stands under item 6 or behind the list of {@code 5.1, 5.2}. */
+    private boolean canBegin(String list) {
+        if (!Character.isDigit(list.charAt(0))) {
+            return true;
+        }
+        int dot = list.lastIndexOf('.');
+        String above = dot < 0 ? "" : list.substring(0, dot);
+        int place = Integer.parseInt(list.substring(dot + 1));
+        String before = (dot < 0 ? "" : above + ".") + (place - 1);
+        var parent = new Mark(dot < 0 ? NUMBER : above, place);
+        return place == 1
+                || open.stream()
+                        .anyMatch(mark -> mark.equals(parent) || mark.list().equals(before));
     }
 }

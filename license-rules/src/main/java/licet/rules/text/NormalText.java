@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import licet.rules.format.CanonicalJson;
+import licet.rules.text.WordScanner.Range;
 
 /**
  * A text as the sequence of its words, without typography. Two texts that differ only in dress (case, line breaks, quotes,
@@ -12,13 +13,16 @@ import licet.rules.format.CanonicalJson;
  */
 public final class NormalText {
     private final String clean;
+    private final List<Range> skipped;
     private final String joined;
     private final int[] offsets;
     private final int[] starts;
     private final int[] ends;
 
-    private NormalText(String clean, Words words) {
+    private NormalText(String clean, List<Range> skipped) {
+        Words words = new WordScanner(clean, skipped).scan();
         this.clean = clean;
+        this.skipped = skipped;
         this.joined = words.joined();
         this.offsets = words.offsets();
         this.starts = words.starts();
@@ -30,15 +34,21 @@ public final class NormalText {
     }
 
     static NormalText ofClean(String clean) {
-        return new NormalText(clean, new WordScanner(clean, SkippedLines.find(clean)).scan());
+        return new NormalText(clean, SkippedLines.find(clean));
+    }
+
+    /** The same text with its copyright lines, which cannot be found any more once lines were filled again. */
+    NormalText withCopyright() {
+        return new NormalText(clean, SkippedLines.front(clean));
     }
 
     /** The text without some of its parts. */
-    NormalText without(List<WordScanner.Range> parts) {
-        var skipped = Stream.concat(parts.stream(), SkippedLines.find(clean).stream())
-                .sorted(Comparator.comparingInt(WordScanner.Range::start))
-                .toList();
-        return new NormalText(clean, new WordScanner(clean, skipped).scan());
+    NormalText without(List<Range> parts) {
+        return new NormalText(
+                clean,
+                Stream.concat(parts.stream(), skipped.stream())
+                        .sorted(Comparator.comparingInt(Range::start))
+                        .toList());
     }
 
     /** How many words there are. */

@@ -10,13 +10,15 @@ final class SkippedLines {
 
     /** In order, without overlap. */
     static List<Range> find(String clean) {
-        int body = FrontMatter.end(clean);
-        var found = new ArrayList<Range>();
-        if (body > 0) {
-            found.add(new Range(0, body));
-        }
-        found.addAll(CopyrightLines.find(clean, body));
+        var found = new ArrayList<>(front(clean));
+        found.addAll(CopyrightLines.find(clean, FrontMatter.end(clean)));
         return found;
+    }
+
+    /** Only what stands above the text. */
+    static List<Range> front(String clean) {
+        int body = FrontMatter.end(clean);
+        return body > 0 ? List.of(new Range(0, body)) : List.of();
     }
 
     static int lineEnd(String text, int start) {

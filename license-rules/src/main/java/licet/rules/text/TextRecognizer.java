@@ -60,13 +60,14 @@ public final class TextRecognizer {
     }
 
     private Optional<Recognition> findExact(NormalText text) {
-        return known(text)
-                .or(() -> Unnumbered.ofCopy(text).flatMap(copy -> Optional.ofNullable(exact.get(copy.sha256()))))
-                .or(() -> Halves.of(text).flatMap(this::findExact));
+        return known(text).or(() -> Halves.of(text).flatMap(this::findExact));
     }
 
     private Optional<Recognition> known(NormalText text) {
-        return Optional.ofNullable(exact.get(text.sha256()));
+        return Forms.ofCopy(text)
+                .map(form -> Optional.ofNullable(exact.get(form.get())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Both halves must be of the same text, or a change in one of them would be lost. */

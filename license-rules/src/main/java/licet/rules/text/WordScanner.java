@@ -127,8 +127,9 @@ final class WordScanner {
         if (!ascii) {
             words.replace(folded(words.current()));
         }
-        if (words.isCurrent("http") || words.isCurrent("https") || words.isCurrent("www")) {
-            return host(end);
+        if (isScheme(end)) {
+            words.drop();
+            return end;
         }
         if (isCopyrightSign(start, end)) {
             words.drop();
@@ -148,13 +149,14 @@ final class WordScanner {
     }
 
     /** The scheme of an address and {@code www.} come and go between copies. */
-    private int host(int end) {
-        if (words.isCurrent("www") ? text.startsWith(".", end) : text.startsWith("://", end)) {
-            words.drop();
-        } else {
-            words.end(end);
-        }
-        return end;
+    private boolean isScheme(int end) {
+        return switch (end < text.length() ? text.charAt(end) : ' ') {
+            case '.' -> words.isCurrent("www");
+            case ':' ->
+                words.isCurrent("mailto")
+                        || (text.startsWith("://", end) && (words.isCurrent("http") || words.isCurrent("https")));
+            default -> false;
+        };
     }
 
     /** Where the word goes on behind a hyphen or apostrophe, or -1 when it ends here. */
@@ -172,10 +174,14 @@ final class WordScanner {
         return isWordPart(following) && !numbers ? next : -1;
     }
 
-    /** A hyphen breaks a word at the end of a line, and stands before a space when such a text was filled again. */
+    /**
+     * A hyphen breaks a word at the end of a line, and stands before a space when such a text was filled again. Marks of
+     * Markdown and comments can stand around the break.
+     */
     private int pastSpace(int at) {
         int next = at;
-        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        while (next < text.length()
+                && (Character.isWhitespace(text.charAt(next)) || "*_#>".indexOf(text.charAt(next)) >= 0)) {
             next++;
         }
         return next;

@@ -1,5 +1,6 @@
 package licet.rules.text;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,34 @@ final class Dresses {
         dresses.put("hyphen breaks", text -> text.replaceAll("(\\p{L})-(\\p{L})", "$1-\n$2"));
         dresses.put("no-break spaces", text -> text.replaceAll("(?<=\\S) (?=\\S)", "\u00A0"));
         dresses.put("HTML residue", text -> text.replaceAll("\\n[ \\t]*\\n", "\n\n<br/><ins>\n\n") + "</ins>");
+        dresses.put(
+                "entities",
+                text -> straight(text)
+                        .replace("&", "&amp;")
+                        .replace("\"", "&quot;")
+                        .replace("'", "&#39;"));
+        dresses.put(
+                "typographic entities",
+                text -> straight(text).replace("'", "&rsquo;").replace("-", "&#x2011;"));
+        dresses.put(
+                "front matter", text -> "---\nlicense: other\nlicense_name: some-name\ntags:\n- text\n---\n\n" + text);
+        dresses.put("heading", text -> "LICENSE TEXT\n\n" + text);
+        dresses.put("Markdown heading", text -> "# License\n\n" + text);
+        dresses.put("code block", text -> "```text\n" + text + "\n```\n");
+        dresses.put("quoted", text -> text.replaceAll("(?m)^", "> "));
+        dresses.put("commented", text -> text.replaceAll("(?m)^", "# "));
+        dresses.put(
+                "tabs and trailing space",
+                text -> text.replaceAll("(?m)^ +", "\t").replaceAll("(?m)$", "  "));
+        dresses.put("full-width signs", text -> text.replace(",", "\uFF0C").replace(";", "\uFF1B"));
+        dresses.put("ligatures", text -> text.replace("fi", "\uFB01").replace("ff", "\uFB00"));
+        dresses.put("decomposed", text -> Normalizer.normalize(text, Normalizer.Form.NFD));
+        dresses.put("soft hyphens", text -> text.replaceAll("(\\p{L}{3})(\\p{L}{3})(?![\\p{L}:])", "$1\u00AD$2"));
+        dresses.put("zero width", text -> text.replaceAll("(\\p{L}{4})(\\p{L}{3})", "$1\u200B$2"));
+        dresses.put("links", text -> text.replaceAll("(?<![\\[(<\"])(https?://[\\w./#?=-]*\\w)", "[$1]($1)"));
+        dresses.put("no scheme", text -> text.replaceAll("(?<!\\()https?://(www\\.)?", ""));
+        dresses.put("copyright signs", text -> text.replaceAll("(?i)copyright \\(c\\)", "Copyright \u00A9"));
+        dresses.put("dashes", text -> text.replaceAll("(?<=\\p{L})-(?=\\p{L})", "\u2013"));
         dresses.put("upper case", text -> text.toUpperCase(java.util.Locale.ROOT));
         return dresses;
     }
