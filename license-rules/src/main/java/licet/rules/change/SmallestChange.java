@@ -2,16 +2,21 @@ package licet.rules.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import licet.rules.facts.Country;
+import licet.rules.facts.Deployment;
 import licet.rules.facts.Fact;
 import licet.rules.license.LicenseCatalog;
 import licet.rules.lineage.Conclusion;
+import licet.rules.lineage.Profile;
 import licet.rules.verdict.Answer;
+import licet.rules.verdict.Assessment;
 import licet.rules.verdict.Evaluator;
 import licet.rules.verdict.Verdict;
 
@@ -34,18 +39,11 @@ public final class SmallestChange {
 
     /** @param alternatives other revisions and other models that are on record */
     public Flips find(Inputs inputs, List<Alternative> alternatives) {
-        var first = verdict(inputs);
-        if (first.answer() == Answer.ALLOW) {
-            return Flips.NONE;
-        }
         var search = new Search(new Changed(alternatives), inputs);
-        return search.smallest(first, candidates.of(inputs, first, alternatives));
-    }
-
-    private Verdict verdict(Inputs inputs) {
-        var assessment = evaluator.assess(
-                inputs.profile(), inputs.deployment(), inputs.organization(), inputs.policy(), inputs.day());
-        return Evaluator.conclude(assessment, inputs.instruments(), Conclusion.Bindings.NONE, inputs.now());
+        var first = search.verdict(inputs);
+        return first.answer() == Answer.ALLOW
+                ? Flips.NONE
+                : search.smallest(first, candidates.of(inputs, first, alternatives));
     }
 
     /** What came out when a set of changes was tried. */
@@ -63,14 +61,26 @@ public final class SmallestChange {
         }
     }
 
+    /** What an assessment is made from in one search; instruments only come in when a verdict is concluded. */
+    private record Facts(Profile profile, Deployment deployment) {}
+
     private final class Search {
         private final Changed changed;
         private final Inputs inputs;
+        private final Map<Facts, Assessment> assessed = new HashMap<>();
         private int left = MAX_EVALUATIONS - 1;
 
         Search(Changed changed, Inputs inputs) {
             this.changed = changed;
             this.inputs = inputs;
+        }
+
+        Verdict verdict(Inputs of) {
+            var assessment = assessed.computeIfAbsent(
+                    new Facts(of.profile(), of.deployment()),
+                    facts -> evaluator.assess(
+                            facts.profile(), facts.deployment(), of.organization(), of.policy(), of.day()));
+            return Evaluator.conclude(assessment, of.instruments(), Conclusion.Bindings.NONE, of.now());
         }
 
         Flips smallest(Verdict first, List<Change> candidates) {

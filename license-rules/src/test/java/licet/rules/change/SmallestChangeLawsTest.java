@@ -125,4 +125,20 @@ class SmallestChangeLawsTest {
             }
         }
     }
+
+    @Test
+    void a_search_ends_after_so_many_evaluations_and_says_so() {
+        var denied = java.util.stream.LongStream.range(0, 400)
+                .mapToObj(Asked::of)
+                .filter(asked -> asked.with(List.of()).answer() == Answer.DENY)
+                .findFirst()
+                .orElseThrow();
+        var others = new ArrayList<Alternative>();
+        for (int i = 0; i < 1_000; i++) {
+            others.add(new Alternative(
+                    new ModelId("other-lab/model-" + i), "1", denied.inputs().profile(), false));
+        }
+        assertThat(SMALLEST.find(denied.inputs(), List.of()).complete()).isTrue();
+        assertThat(SMALLEST.find(denied.inputs(), others).complete()).isFalse();
+    }
 }

@@ -12,6 +12,8 @@ import licet.rules.Corpus;
 import licet.rules.cases.CaseWorld;
 import licet.rules.format.CanonicalJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs read verdicts by their schema: every verdict of the case book follows it. */
 class VerdictSchemaTest {
@@ -95,5 +97,36 @@ class VerdictSchemaTest {
                     .forEach(fact -> assertThat(fact.value()).matches("(meets|stays below) the limit of .*"));
         }
         assertThat(figures).isGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            C01-llama-4-for-a-company-in-the-union | seat:acme                     | Germany
+            F01-military                           | deployment:fields             | military use
+            F08-training-a-model-on-outputs        | deployment:outputs-train      | language models that do not compete with the licensor's
+            F13-the-right-name                     | deployment:derived-model-name | Llama-Acme-70B
+            A07-non-commercial-tool                | deployment:commercial         | yes
+            C10-place-of-use                       | deployment:places-of-use      | South Korea
+            C12-place-of-output                    | deployment:places-of-output   | United Kingdom
+            """)
+    void the_fact_that_decided_is_named_with_its_value(String file, String fact, String value) {
+        var reasons = CaseWorld.documents().get(file + ".yaml").reasons().stream()
+                .filter(reason ->
+                        reason.facts().stream().anyMatch(shown -> shown.fact().equals(fact)))
+                .toList();
+        assertThat(reasons)
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason.facts())
+                        .anySatisfy(shown -> assertThat(shown.value()).contains(value)));
+        assertThat(reasons).allSatisfy(reason -> assertThat(reason.paragraph()).contains("Decisive fact: ", value));
+    }
+
+    @Test
+    void the_paragraph_of_the_verdict_says_what_it_was_made_from() {
+        var document = CaseWorld.documents().get("B03-entity-alone-over-the-cap.yaml");
+        assertThat(document.paragraph())
+                .startsWith("Judged at 2026-11-22 12:00 UTC from version 1 of the deployment")
+                .contains("under policy none version 1", "Findings that refuse: 1; that ask for something: 0")
+                .endsWith("Nothing that went into the verdict is dated.");
     }
 }
