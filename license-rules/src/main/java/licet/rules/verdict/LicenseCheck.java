@@ -72,7 +72,8 @@ final class LicenseCheck {
     }
 
     private static List<Finding> uncertain(Profile.Term term, List<List<Finding>> readings) {
-        return !readings.isEmpty() && readings.stream().allMatch(LicenseCheck::breaks)
+        boolean complete = term.state() != Profile.State.UNRECOGNIZED;
+        return complete && !readings.isEmpty() && readings.stream().allMatch(LicenseCheck::breaks)
                 ? with(
                         unsettled(term),
                         readings.stream()

@@ -82,11 +82,7 @@ class ClauseTableTest {
         }
 
         boolean isRight() {
-            boolean always = clause.head().scope().equals(licet.rules.license.Scope.ALL)
-                    || (clause.head().scope().acts().isEmpty()
-                            && clause.head().scope().triggers().isEmpty()
-                            && clause.head().scope().businesses().isEmpty()
-                            && clause.head().scope().exemptions().isEmpty());
+            boolean always = alwaysApplies();
             return switch (clause) {
                 case Clause.UsageCap cap ->
                     switch (cap.effect()) {
@@ -122,6 +118,16 @@ class ClauseTableTest {
                             always ? "needs legal-position" : "needs fact");
                 case Clause.Term _ -> is("-", "-", "-");
             };
+        }
+
+        /** Nobody who does next to nothing is free of the clause. */
+        private boolean alwaysApplies() {
+            var scope = clause.head().scope();
+            return scope.acts().isEmpty()
+                    && scope.triggers().isEmpty()
+                    && scope.businesses().isEmpty()
+                    && !scope.exemptions().contains(licet.rules.license.Scope.Exemption.INTERNAL_USE)
+                    && !scope.exemptions().contains(licet.rules.license.Scope.Exemption.EVALUATION);
         }
 
         private boolean is(String all, String least, String open) {
