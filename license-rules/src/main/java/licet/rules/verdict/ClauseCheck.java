@@ -28,6 +28,11 @@ final class ClauseCheck {
         this.validity = validity;
     }
 
+    /** The same check as the terms of one node see the facts. */
+    ClauseCheck at(Profile.Term term) {
+        return new ClauseCheck(situation.at(term), figures, validity);
+    }
+
     /** What one clause says, or nothing where it cannot speak of this node. */
     Optional<Finding> check(Profile.Term term, License license, Clause clause) {
         if (Situation.outOfScope(clause.head().scope(), term.modality())) {
@@ -266,7 +271,9 @@ final class ClauseCheck {
     /** Whether the deployment comes under the clause, its triggers included. */
     Tri due(License license, Clause clause) {
         var scope = clause.head().scope();
-        return situation.applies(scope).and(situation.triggered(scope, license.licensor()));
+        // The name of somebody else's derivative is looked at apart: see UpstreamName.
+        var here = clause instanceof Clause.NamePrefix ? situation.ofOwnWork() : situation;
+        return here.applies(scope).and(here.triggered(scope, license.licensor()));
     }
 
     private Optional<Finding> ambiguity(Subject subject, License license, Clause.Ambiguity clause) {

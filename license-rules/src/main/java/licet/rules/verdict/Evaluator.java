@@ -47,7 +47,7 @@ public final class Evaluator {
     public Assessment assess(
             Profile profile, Deployment deployment, Organization organization, CompiledPolicy policy, LocalDate day) {
         var validity = new Validity();
-        var situation = new Situation(deployment, organization.get(deployment.licensee()), holds);
+        var situation = new Situation(deployment, organization.get(deployment.licensee()), holds, false);
         var figures = new FigureTest(
                 organization,
                 deployment.licensee(),

@@ -41,7 +41,9 @@ record FigureTest(
                 ? Tri.YES
                 : staying.isPresent() ? Tri.NO : Tri.unknown(question(threshold, control, group, moment));
         var dates = Stream.of(
-                        decided.flatMap(bound -> moment.flipsFor(bound.figures())),
+                        meeting.isPresent() && moment.keepsEachPeriod()
+                                ? Optional.<LocalDate>empty()
+                                : decided.flatMap(bound -> moment.flipsFor(bound.figures())),
                         decided.isEmpty() ? moment.next() : Optional.<LocalDate>empty(),
                         bounds.announced(),
                         breadth(threshold) == Figures.Breadth.GROUP ? group.flips() : Optional.<LocalDate>empty())

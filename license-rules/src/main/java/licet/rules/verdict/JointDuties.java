@@ -45,13 +45,13 @@ record JointDuties(LicenseCatalog catalog, ClauseCheck clauses) {
         var subject = ClauseCheck.subject(term, license, clause);
         if (clause instanceof Clause.NamePrefix name
                 && !term.throughOutputs()
-                && clauses.due(license, clause).isYes()
+                && clauses.at(term).due(license, clause).isYes()
                 && prefixes.stream().noneMatch(due -> due.asks().equals(name.prefix()))) {
             prefixes.add(new Due<>(name.prefix(), subject));
         }
         if (clause instanceof Clause.Duty duty
                 && duty.kind() == Clause.Duty.Kind.SAME_LICENSE
-                && clauses.due(license, clause).isYes()) {
+                && clauses.at(term).due(license, clause).isYes()) {
             shareAlikes.putIfAbsent(license.key(), new Due<>(duty, subject));
         }
     }

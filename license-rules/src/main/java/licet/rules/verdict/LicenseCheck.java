@@ -28,6 +28,10 @@ final class LicenseCheck {
     }
 
     List<Finding> check(Profile.Term term) {
+        return new LicenseCheck(catalog, situation.at(term), clauses.at(term)).findings(term);
+    }
+
+    private List<Finding> findings(Profile.Term term) {
         return switch (term.state()) {
             case IDENTIFIED -> under(term, term.candidates().getFirst());
             case ABSENT -> List.of(absent(term));

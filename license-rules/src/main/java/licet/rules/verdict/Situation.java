@@ -12,14 +12,31 @@ import licet.rules.license.Act;
 import licet.rules.license.Clause;
 import licet.rules.license.Scope;
 import licet.rules.lineage.Modality;
+import licet.rules.lineage.Profile;
 
 /**
  * The facts of one deployment, asked in the terms of the licenses. Exemptions and triggers are derived from facts such
  * as whether outputs leave the organization, never from a label.
  *
  * @param regionHolds whether a set of country and region codes holds a country
+ * @param ofAncestor whether it is asked for a model from which others made the judged one: passing that on is passing on
+ *     a derivative, whoever made it
  */
-record Situation(Deployment deployment, Organization.Entity licensee, BiPredicate<Set<String>, Country> regionHolds) {
+record Situation(
+        Deployment deployment,
+        Organization.Entity licensee,
+        BiPredicate<Set<String>, Country> regionHolds,
+        boolean ofAncestor) {
+
+    /** The same facts as the terms of one node see them. */
+    Situation at(Profile.Term term) {
+        return new Situation(deployment, licensee, regionHolds, !term.path().equals("self") && !term.throughOutputs());
+    }
+
+    /** The same facts for what only our own work triggers. */
+    Situation ofOwnWork() {
+        return new Situation(deployment, licensee, regionHolds, false);
+    }
 
     Tri applies(Scope scope) {
         return acts(scope).and(business(scope)).and(exempt(scope).not());
@@ -37,7 +54,7 @@ record Situation(Deployment deployment, Organization.Entity licensee, BiPredicat
     private Tri acts(Scope scope) {
         return scope.acts().isEmpty()
                 ? Tri.YES
-                : scope.acts().stream().map(deployment.acts()::does).reduce(Tri.NO, Tri::or);
+                : scope.acts().stream().map(this::does).reduce(Tri.NO, Tri::or);
     }
 
     private Tri exempt(Scope scope) {
@@ -75,7 +92,8 @@ record Situation(Deployment deployment, Organization.Entity licensee, BiPredicat
             case PRODUCT_MADE_AVAILABLE -> madeAvailable();
             case HOSTING -> does(Act.HOST_FOR_THIRD_PARTIES);
             case MODIFIED_COPY_DISTRIBUTED -> does(Act.DISTRIBUTE_DERIVATIVES);
-            case DERIVATIVE_MADE_AVAILABLE -> does(Act.MODIFY).and(madeAvailable());
+            case DERIVATIVE_MADE_AVAILABLE ->
+                Tri.of(ofAncestor).or(does(Act.MODIFY)).and(madeAvailable());
             case OUTPUT_TRAINED_MODEL_MADE_AVAILABLE ->
                 does(Act.TRAIN_ON_OUTPUTS).and(madeAvailable());
             case COMMERCIAL_USE -> commercial();
@@ -104,7 +122,10 @@ record Situation(Deployment deployment, Organization.Entity licensee, BiPredicat
     }
 
     Tri does(Act act) {
-        return deployment.acts().does(act);
+        var own = deployment.acts().does(act);
+        return act == Act.DISTRIBUTE_DERIVATIVES && ofAncestor
+                ? own.or(deployment.acts().does(Act.DISTRIBUTE_WEIGHTS))
+                : own;
     }
 
     /** Who uses outputs commercially uses the model commercially, whatever the label says. */
