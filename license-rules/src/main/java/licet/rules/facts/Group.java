@@ -3,6 +3,7 @@ package licet.rules.facts;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -22,6 +23,10 @@ import licet.rules.license.License.Terms.ControlTest;
 public record Group(SortedSet<EntityKey> sure, SortedSet<EntityKey> possible, Optional<LocalDate> flips) {
 
     static Group of(EntityKey entity, Collection<Holding> holdings, ControlTest test, LocalDate day) {
+        if (holdings.isEmpty()) {
+            var alone = Collections.unmodifiableSortedSet(new TreeSet<>(java.util.Set.of(entity)));
+            return new Group(alone, alone, Optional.empty());
+        }
         var current = holdings.stream().filter(holding -> holding.heldOn(day)).toList();
         return new Group(
                 around(

@@ -103,7 +103,7 @@ final class ClauseCheck {
         if (!applies.isNo()) {
             for (var threshold : cap.anyOf()) {
                 var result = figures.test(threshold, license.terms().control());
-                spoken = result.met().isYes() && !met.isYes() ? threshold : spoken;
+                spoken = speaksLouder(result.met(), met) ? threshold : spoken;
                 met = met.or(result.met());
                 facts.addAll(result.facts());
                 result.flips().ifPresent(validity::until);
@@ -124,6 +124,11 @@ final class ClauseCheck {
             case UNCLEAR -> unclear(subject, triggered, because);
             case DISPLAY_DUTY -> obliged(subject, triggered, because, Clause.Duty.Kind.DISPLAY_MODEL_NAME);
         };
+    }
+
+    /** The reason speaks of a limit that is met, else of one that is open. */
+    private static boolean speaksLouder(Tri one, Tri before) {
+        return (one.isYes() && !before.isYes()) || (!one.isNo() && before.isNo());
     }
 
     private static String moment(licet.rules.license.Threshold.Moment moment) {

@@ -48,12 +48,8 @@ public final class Evaluator {
             Profile profile, Deployment deployment, Organization organization, CompiledPolicy policy, LocalDate day) {
         var validity = new Validity();
         var situation = new Situation(deployment, organization.get(deployment.licensee()), holds, false);
-        var figures = new FigureTest(
-                organization,
-                deployment.licensee(),
-                deployment.key(),
-                day,
-                policy.policy().factsMaxAgeDays());
+        var figures =
+                FigureTest.of(organization, deployment, day, policy.policy().factsMaxAgeDays());
         var clauses = new ClauseCheck(situation, figures, validity);
         var licenses = new LicenseCheck(catalog, situation, clauses);
         var findings = new ArrayList<Finding>();

@@ -61,9 +61,21 @@ record FigureBounds(FigureTest test, Threshold threshold, ControlTest control, G
     /** What the asked figure cannot be smaller than. */
     List<Bound> lower() {
         return newest(moment::canMeet)
-                .filter(part -> isPart(part.figure()))
+                .filter(part -> isPart(part.figure()) || standsForEachEntity(part.figure()))
                 .map(Bound::of)
                 .toList();
+    }
+
+    /** Where not every entity's own figure is on record, that of the whole group is taken instead. */
+    private boolean standsForEachEntity(Figure figure) {
+        return anyOne()
+                && figure.breadth() == Breadth.GROUP
+                && isOfTheGroup(figure)
+                && together(newest(moment::canStayBelow).toList()).isEmpty();
+    }
+
+    private boolean isOfTheGroup(Figure figure) {
+        return asAsked(figure) || group.sure().containsAll(covers(figure).possible());
     }
 
     /** Whether a figure counts nothing that the asked one does not count. */
@@ -73,10 +85,7 @@ record FigureBounds(FigureTest test, Threshold threshold, ControlTest control, G
             case ENTITY -> figure.breadth() != Breadth.GROUP && ofLicensee(figure);
             case GROUP ->
                 figure.breadth() == Breadth.GROUP
-                        ? !anyOne()
-                                && (asAsked(figure)
-                                        || group.sure()
-                                                .containsAll(covers(figure).possible()))
+                        ? !anyOne() && isOfTheGroup(figure)
                         : group.sure().contains(figure.entity());
         };
     }
@@ -186,7 +195,7 @@ record FigureBounds(FigureTest test, Threshold threshold, ControlTest control, G
     }
 
     private Stream<Figure> figures() {
-        return test.organization().figures().all().stream().filter(figure -> figure.metric() == threshold.metric());
+        return test.figures().getOrDefault(threshold.metric(), List.of()).stream();
     }
 
     /** A figure in another currency is converted at the rate of its own time, and near the limit it does not decide. */

@@ -40,7 +40,7 @@ record FigureMoment(Moment moment, LocalDate day, int maxAgeDays) {
             case Moment.PrecedingYear() -> figure.period().equals(asked());
             case Moment.TrailingTwelveMonths() -> figure.period().equals(asked());
             case Moment.AnyTwelveMonths() -> figure.period().equals(asked()) && fresh(figure);
-            case Moment.Continuous() -> fresh(figure);
+            case Moment.Continuous() -> fresh(figure) && !figure.period().equals(Period.HIGHEST_TWELVE_MONTHS);
         };
     }
 

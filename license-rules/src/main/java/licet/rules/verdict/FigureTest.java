@@ -3,8 +3,11 @@ package licet.rules.verdict;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import licet.rules.facts.Deployment;
 import licet.rules.facts.DeploymentKey;
 import licet.rules.facts.EntityKey;
 import licet.rules.facts.Figures;
@@ -21,7 +24,17 @@ import licet.rules.license.Threshold;
  * meets the limit, and one that it cannot exceed decides when it does not.
  */
 record FigureTest(
-        Organization organization, EntityKey licensee, DeploymentKey deployment, LocalDate day, int maxAgeDays) {
+        Organization organization,
+        Map<Threshold.Metric, List<Figures.Figure>> figures,
+        EntityKey licensee,
+        DeploymentKey deployment,
+        LocalDate day,
+        int maxAgeDays) {
+
+    static FigureTest of(Organization organization, Deployment deployment, LocalDate day, int maxAgeDays) {
+        var byMetric = organization.figures().all().stream().collect(Collectors.groupingBy(Figures.Figure::metric));
+        return new FigureTest(organization, byMetric, deployment.licensee(), deployment.key(), day, maxAgeDays);
+    }
 
     record Result(Tri met, List<Finding.FactUsed> facts, Optional<LocalDate> flips) {}
 

@@ -117,10 +117,7 @@ final class LicenseCheck {
         var license = catalog.get(key);
         var all = new ArrayList<Finding>();
         if (term.throughOutputs() && !license.followsOutputs()) {
-            license.clauses()
-                    .forEach(clause ->
-                            clauses.trainedAgainst(term, license, clause).ifPresent(all::add));
-            return all;
+            return trained(term, license);
         }
         for (Act act : Act.values()) {
             grant(term, license, act, all);
@@ -133,6 +130,25 @@ final class LicenseCheck {
             }
         }
         return all;
+    }
+
+    /** What a text says of the training itself: whoever trained the model on the outputs was bound by it. */
+    private List<Finding> trained(Profile.Term term, License license) {
+        var bans = license.clauses().stream()
+                .flatMap(clause -> clauses.trainedAgainst(term, license, clause).stream())
+                .toList();
+        var grant = license.grant(Act.TRAIN_ON_OUTPUTS);
+        return bans.isEmpty() && !given(grant) ? List.of(untrainable(term, license, grant)) : bans;
+    }
+
+    private static Finding untrainable(Profile.Term term, License license, Grant grant) {
+        var subject = new Subject.OfGrant(
+                term.path(), term.artifact(), license.key(), Act.TRAIN_ON_OUTPUTS, grant.citation());
+        var because = Finding.Because.of(
+                "grant." + Ids.of(grant.state()), license.names().title(), Ids.of(Act.TRAIN_ON_OUTPUTS));
+        return grant.state() == Grant.State.WITHHELD
+                ? new Finding.Violated(subject, because, Finding.Whose.UPSTREAM, Finding.Remedy.OTHER_MODEL)
+                : new Finding.Needs(subject, because, Finding.Need.LEGAL_POSITION, new TreeSet<>());
     }
 
     private void grant(Profile.Term term, License license, Act act, List<Finding> into) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -47,6 +48,15 @@ public record FactDraw(Random random) {
             .flatMap(license -> license.licensor().stream())
             .collect(Collectors.toSet());
 
+    /** The units in which licenses of the catalog measure each. */
+    private static final Map<Threshold.Metric, Set<String>> UNITS = thresholds()
+            .collect(Collectors.groupingBy(
+                    Threshold::metric,
+                    TreeMap::new,
+                    Collectors.mapping(threshold -> threshold.amount().unit(), Collectors.toCollection(TreeSet::new))));
+
+    private static final LocalDate LAST_YEAR = LocalDate.of(2025, 12, 31);
+
     /** The periods that licenses of the catalog ask for on the drawn day, by the day of their figures. */
     private static final SortedMap<LocalDate, List<Period>> PERIODS = periods();
 
@@ -57,7 +67,7 @@ public record FactDraw(Random random) {
                 periods.put(month.atEndOfMonth(), List.of(Period.of(month)));
             }
         });
-        periods.put(LocalDate.of(2025, 12, 31), List.of(new Period("2025-01/2025-12")));
+        periods.put(LAST_YEAR, List.of(new Period("2025-01/2025-12")));
         periods.put(
                 LocalDate.of(2026, 10, 31),
                 List.of(new Period("2026-10"), new Period("2025-11/2026-10"), Period.HIGHEST_TWELVE_MONTHS));
@@ -280,14 +290,12 @@ public record FactDraw(Random random) {
     private List<Figures.Figure> all() {
         var figures = new ArrayList<Figures.Figure>();
         for (var metric : Threshold.Metric.values()) {
+            var current = values();
             PERIODS.forEach((asOf, periods) -> {
-                var values = List.of(one(VALUES), one(VALUES), one(VALUES)).stream()
-                        .map(BigDecimal::new)
-                        .sorted()
-                        .toList();
+                var values = asOf.getYear() > 2025 || asOf.equals(LAST_YEAR) ? current : values();
                 for (Period period : periods) {
                     for (var breadth : Figures.Breadth.values()) {
-                        units(metric)
+                        UNITS.getOrDefault(metric, Set.of())
                                 .forEach(unit -> figures.add(
                                         figure(metric, breadth, period, asOf, values.get(breadth.ordinal()), unit)));
                     }
@@ -297,12 +305,12 @@ public record FactDraw(Random random) {
         return figures;
     }
 
-    /** The units in which licenses of the catalog measure it. */
-    private static Set<String> units(Threshold.Metric metric) {
-        return thresholds()
-                .filter(threshold -> threshold.metric() == metric)
-                .map(threshold -> threshold.amount().unit())
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** One for each breadth, so that wider is never less. */
+    private List<BigDecimal> values() {
+        return Stream.of(one(VALUES), one(VALUES), one(VALUES))
+                .map(BigDecimal::new)
+                .sorted()
+                .toList();
     }
 
     private static Stream<Threshold> thresholds() {

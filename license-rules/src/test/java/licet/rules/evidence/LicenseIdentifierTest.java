@@ -33,16 +33,16 @@ class LicenseIdentifierTest {
                     tag=other                                                 | weights       | unrecognized
                     tag=unknown                                               | weights       | unrecognized
                     tag=no-such-license                                       | weights       | unrecognized
-                    tag=creativeml-openrail-m                                 | weights       | unrecognized
-                    tag=gemma                                                 | weights       | unrecognized gemma-terms-2025-03-24
+                    tag=creativeml-openrail-m                                 | weights       | identified creativeml-openrail-m declared
+                    tag=gemma                                                 | weights       | unrecognized gemma-terms-2024-02-21 gemma-terms-2024-04-01 gemma-terms-2025-03-24 gemma-terms-2026-04-01
                     tag=other name=deepseek                                   | weights       | identified deepseek-model-1.0 declared
-                    tag=other name=Qwen                                       | weights       | unrecognized qwen-license-2024-09-19
+                    tag=other name=Qwen                                       | weights       | unrecognized qwen-license-2024-09-19 tongyi-qianwen
                     tag=other name=qwen-research                              | weights       | identified qwen-research-2024-09-19 declared
-                    tag=other name=modified-mit                               | weights       | unrecognized kimi-k2-modified-mit mistral-medium-3.5-modified-mit
-                    tag=other name=Modified_MIT_License                       | weights       | unrecognized kimi-k2-modified-mit mistral-medium-3.5-modified-mit
+                    tag=other name=modified-mit                               | weights       | unrecognized devstral-2-modified-mit kimi-k2-modified-mit kimi-k2.5-modified-mit kimi-k2.6-modified-mit kimi-k2.7-code-modified-mit minimax-m2-modified-mit minimax-m2.1-modified-mit minimax-m2.5-modified-mit mistral-medium-3.5-modified-mit
+                    tag=other name=Modified_MIT_License                       | weights       | unrecognized devstral-2-modified-mit kimi-k2-modified-mit kimi-k2.5-modified-mit kimi-k2.6-modified-mit kimi-k2.7-code-modified-mit minimax-m2-modified-mit minimax-m2.1-modified-mit minimax-m2.5-modified-mit mistral-medium-3.5-modified-mit
                     tag=other name=my-own-terms                               | weights       | unrecognized
                     tag=mit name=deepseek                                     | weights       | conflicting deepseek-model-1.0 mit
-                    tag=gpl-3.0 name=mit                                      | weights       | conflicting mit
+                    tag=gpl-3.0 name=mit                                      | weights       | conflicting gpl-3.0 mit
                     link=LICENSE                                              | weights       | unrecognized
                     gguf=apache-2.0                                           | weights       | identified apache-2.0 declared
                     gguf=mit tag=apache-2.0                                   | weights       | conflicting apache-2.0 mit
@@ -52,7 +52,7 @@ class LicenseIdentifierTest {
                     LICENSE:mit tag=other                                     | weights       | identified mit file-text
                     LICENSE:mit tag=other name=own-words                      | weights       | identified mit file-text
                     LICENSE:mit tag=apache-2.0                                | weights       | conflicting apache-2.0 mit
-                    LICENSE:mit tag=creativeml-openrail-m                     | weights       | conflicting mit
+                    LICENSE:mit tag=creativeml-openrail-m                     | weights       | conflicting creativeml-openrail-m mit
                     LICENSE:mit tag=other name=deepseek                       | weights       | conflicting deepseek-model-1.0 mit
                     LICENSE:standin tag=llama4                                | weights       | identified llama-4-community stand-in-text
                     LICENSE:standin tag=mit                                   | weights       | conflicting llama-4-community mit
@@ -111,7 +111,7 @@ class LicenseIdentifierTest {
                     LICENSE:mit tag=llama4_OR_apache-2.0                      | weights       | conflicting apache-2.0 llama-4-community mit
                     LICENSE:mit LICENSE.md:standin tag=mit_OR_llama4          | weights       | oneof llama-4-community mit
                     LICENSE:mit LICENSE.md:standin tag=mit_AND_llama4         | weights       | unrecognized llama-4-community mit
-                    LICENSE:mit LICENSE.md:standin tag=mit_AND_gemma          | weights       | conflicting gemma-terms-2025-03-24 llama-4-community mit
+                    LICENSE:mit LICENSE.md:standin tag=mit_AND_gemma          | weights       | conflicting gemma-terms-2024-02-21 gemma-terms-2024-04-01 gemma-terms-2025-03-24 gemma-terms-2026-04-01 llama-4-community mit
                     tag=mit_AND                                               | weights       | unrecognized
                     """)
     void identifies(String evidence, String artifact, String conclusion) {
