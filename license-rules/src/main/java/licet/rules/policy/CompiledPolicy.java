@@ -62,8 +62,9 @@ public final class CompiledPolicy {
 
     Rulings evaluate(FactSheet sheet, LocalDate day, Flips flips) {
         var rulings = new ArrayList<Ruling>();
+        var budget = new Completions.Budget();
         for (var rule : rules) {
-            var ruling = rule.judge(sheet, knowledge);
+            var ruling = rule.judge(sheet, knowledge, budget);
             if (rule.acts(day, ruling, flips)) {
                 rulings.add(ruling);
             }

@@ -3,11 +3,13 @@ package licet.rules.policy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import licet.rules.Knowledge;
 import licet.rules.facts.Ids;
 import licet.rules.facts.Question;
@@ -19,12 +21,24 @@ import licet.rules.license.Act;
  * compares facts with each other, or leaves too many ways, is not gone through.
  */
 final class Completions {
-    private static final int MOST_WAYS = 512;
+    private static final int MOST_WAYS = 256;
     private static final int MOST_ITEMS = 6;
+
+    /** What one evaluation of a whole policy may spend on going through ways: a strange policy must not hold up others. */
+    static final class Budget {
+        private long left = 2_048;
+
+        private boolean spend(long ways) {
+            boolean enough = ways <= left;
+            left -= enough ? ways : 0;
+            return enough;
+        }
+    }
 
     private final Condition condition;
     private final FactSheet sheet;
     private final List<Dimension> dimensions;
+    private final Map<String, Map<String, Object>> values;
 
     /**
      * Something open with all that it can turn out to be.
@@ -33,16 +47,20 @@ final class Completions {
      */
     private record Dimension(String fact, Set<Question> questions, List<?> values, boolean part) {}
 
-    /** @param facts names of the facts that decide; {@code questions} would settle them */
-    record Deciding(SortedSet<String> facts, SortedSet<Question> questions) {}
+    /**
+     * @param facts names of the facts that decide; {@code questions} would settle them
+     * @param holds how the condition comes out where nothing decides
+     */
+    record Deciding(SortedSet<String> facts, SortedSet<Question> questions, boolean holds) {}
 
     private Completions(Condition condition, FactSheet sheet, List<Dimension> dimensions) {
         this.condition = condition;
         this.sheet = sheet;
         this.dimensions = dimensions;
+        this.values = Vocabulary.nested(sheet.known());
     }
 
-    static Optional<Completions> of(Condition condition, FactSheet sheet, Knowledge knowledge) {
+    static Optional<Completions> of(Condition condition, FactSheet sheet, Knowledge knowledge, Budget budget) {
         var dimensions = new ArrayList<Dimension>();
         for (String fact : condition.reading().facts()) {
             var value = sheet.open().get(fact);
@@ -54,7 +72,7 @@ final class Completions {
         for (var dimension : dimensions) {
             ways = Math.min(MOST_WAYS + 1L, ways * dimension.values().size());
         }
-        return ways == 0 || ways > MOST_WAYS
+        return ways == 0 || ways > MOST_WAYS || !budget.spend(ways)
                 ? Optional.empty()
                 : Optional.of(new Completions(
                         condition, sheet.only(condition.reading().facts()), dimensions));
@@ -86,8 +104,11 @@ final class Completions {
     /** One text for all that lie in the same sets of the condition. */
     private static List<String> different(Entry entry, Reading reading, Knowledge knowledge) {
         var byMembership = new LinkedHashMap<List<Boolean>, String>();
-        entry.domain()
-                .values(knowledge)
+        var possible = entry.domain().values(knowledge);
+        var named = reading.atoms().stream()
+                .flatMap(Set::stream)
+                .filter(text -> entry.domain().mend(text, knowledge).isEmpty());
+        Stream.concat(possible.stream(), possible.isEmpty() ? Stream.of() : named)
                 .forEach(text -> byMembership.putIfAbsent(
                         reading.atoms().stream()
                                 .map(atom -> atom.contains(text))
@@ -114,8 +135,15 @@ final class Completions {
     }
 
     /** The facts for which some way comes out differently when nothing but this fact turns out differently. */
-    Deciding deciding() {
-        var outcomes = outcomes();
+    Optional<Deciding> deciding() {
+        var outcomes = new ArrayList<Boolean>();
+        for (int way = 0; way < ways(); way++) {
+            outcome(way).ifPresent(outcomes::add);
+        }
+        return outcomes.size() == ways() ? Optional.of(deciding(outcomes)) : Optional.empty();
+    }
+
+    private Deciding deciding(List<Boolean> outcomes) {
         var facts = new TreeSet<String>();
         var questions = new TreeSet<Question>();
         int stride = 1;
@@ -126,36 +154,27 @@ final class Completions {
             }
             stride *= dimension.values().size();
         }
-        return new Deciding(facts, questions);
+        return new Deciding(facts, questions, outcomes.getFirst());
     }
 
-    /** How the condition comes out when nothing decides any more. */
-    boolean settled() {
-        return outcome(0);
-    }
-
-    private boolean[] outcomes() {
-        int ways = dimensions.stream()
+    private int ways() {
+        return dimensions.stream()
                 .mapToInt(dimension -> dimension.values().size())
-                .reduce(1, (a, b) -> a * b);
-        var outcomes = new boolean[ways];
-        for (int way = 0; way < ways; way++) {
-            outcomes[way] = outcome(way);
-        }
-        return outcomes;
+                .reduce(1, (left, right) -> left * right);
     }
 
-    private static boolean matters(boolean[] outcomes, int stride, int size) {
-        for (int way = 0; way < outcomes.length; way++) {
+    private static boolean matters(List<Boolean> outcomes, int stride, int size) {
+        for (int way = 0; way < outcomes.size(); way++) {
             int first = way - way / stride % size * stride;
-            if (outcomes[way] != outcomes[first]) {
+            if (!outcomes.get(way).equals(outcomes.get(first))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean outcome(int way) {
+    /** How the condition comes out in one way; {@code values} are overwritten by the next. */
+    private Optional<Boolean> outcome(int way) {
         var supposed = new TreeMap<String, Object>();
         int rest = way;
         for (var dimension : dimensions) {
@@ -164,10 +183,10 @@ final class Completions {
             supposed.merge(
                     dimension.fact(), dimension.part() ? acts(dimension.fact(), value) : value, Completions::joined);
         }
-        return switch (condition.evaluate(sheet.supposing(supposed))) {
-            case Condition.Outcome.Settled(var holds) -> holds;
-            case Condition.Outcome.Open(var facts) ->
-                throw new IllegalStateException("still open after all facts were supposed: " + facts);
+        supposed.forEach((fact, value) -> Vocabulary.put(values, fact, value));
+        return switch (condition.evaluate(values)) {
+            case Condition.Outcome.Settled(var holds) -> Optional.of(holds);
+            case Condition.Outcome.Open _ -> Optional.empty();
         };
     }
 

@@ -49,7 +49,7 @@ final class Conditions {
                         .enableUnknownTracking(true)
                         .maxExpressionCodePointSize(MOST_CHARACTERS)
                         .maxParseRecursionDepth(32)
-                        .comprehensionMaxIterations(10_000)
+                        .comprehensionMaxIterations(100_000)
                         .build());
         builder.setTypeProvider(new Structures(ImmutableList.copyOf(Vocabulary.structures())));
         Vocabulary.structures().forEach(structure -> builder.addVar(structure.name(), structure));

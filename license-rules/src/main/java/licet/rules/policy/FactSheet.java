@@ -15,14 +15,12 @@ import licet.rules.facts.Question;
 final class FactSheet {
     private final SortedMap<String, Object> known;
     private final SortedMap<String, Value> open;
-    private final PartialVars variables;
+    private final Map<String, Map<String, Object>> values;
 
     private FactSheet(SortedMap<String, Object> known, SortedMap<String, Value> open) {
         this.known = known;
         this.open = open;
-        this.variables = PartialVars.of(
-                Vocabulary.nested(known),
-                open.keySet().stream().map(FactSheet::pattern).toArray(CelAttributePattern[]::new));
+        this.values = Vocabulary.nested(known);
     }
 
     private static CelAttributePattern pattern(String name) {
@@ -67,8 +65,19 @@ final class FactSheet {
         return new FactSheet(all, rest);
     }
 
-    PartialVars variables() {
-        return variables;
+    /** The known values by structure and field. */
+    Map<String, Map<String, Object>> values() {
+        return values;
+    }
+
+    /** The known values, with marks where a fact is open. */
+    PartialVars marked() {
+        return PartialVars.of(
+                values, open.keySet().stream().map(FactSheet::pattern).toArray(CelAttributePattern[]::new));
+    }
+
+    boolean knowsAll(Collection<String> names) {
+        return names.stream().noneMatch(open::containsKey);
     }
 
     Map<String, Object> known() {

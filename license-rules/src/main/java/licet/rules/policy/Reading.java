@@ -75,7 +75,7 @@ final class Reading {
             case SELECT -> fact(part);
             case CALL -> call(part);
             case LIST -> list(part);
-            case COMPREHENSION -> comprehension(part.comprehension());
+            case COMPREHENSION -> comprehension(part, part.comprehension());
             case STRUCT, MAP -> refuse(part, "a condition cannot build values", "ask for facts");
             case NOT_SET -> Set.of();
         };
@@ -136,7 +136,13 @@ final class Reading {
         return parts.stream().flatMap(part -> walk(part).stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Set<String> comprehension(CelExpr.CelComprehension macro) {
+    private Set<String> comprehension(CelExpr part, CelExpr.CelComprehension macro) {
+        if (bound.containsKey(macro.iterVar())) {
+            return refuse(part, "'%s' is in use".formatted(macro.iterVar()), "give the inner item another name");
+        }
+        if (bound.size() > 2) {
+            return refuse(part, "a list inside a list inside a list is too much", "write two rules");
+        }
         var range = walk(macro.iterRange());
         var before = Map.copyOf(bound);
         bound.put(macro.iterVar(), new Bound(range, domain(macro.iterRange())));

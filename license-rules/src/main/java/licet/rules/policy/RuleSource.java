@@ -10,6 +10,9 @@ public sealed interface RuleSource {
 
     SourceText because();
 
+    /** Whether it stops nothing, so that nobody is asked for its facts. */
+    boolean onlyInforms();
+
     record OfPolicy(Policy.Rule rule) implements RuleSource {
         @Override
         public String id() {
@@ -19,6 +22,11 @@ public sealed interface RuleSource {
         @Override
         public SourceText because() {
             return rule.because();
+        }
+
+        @Override
+        public boolean onlyInforms() {
+            return rule.then() instanceof Policy.Effect.Note;
         }
     }
 
@@ -31,6 +39,11 @@ public sealed interface RuleSource {
         @Override
         public SourceText because() {
             return rule.because();
+        }
+
+        @Override
+        public boolean onlyInforms() {
+            return rule.then() == Regulation.Effect.INFORMS;
         }
     }
 }

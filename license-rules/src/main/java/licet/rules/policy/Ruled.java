@@ -24,24 +24,25 @@ record Ruled(RuleSource source, Condition condition, SortedSet<String> requires)
                 .flatMap(all -> all);
     }
 
-    Ruling judge(FactSheet sheet, Knowledge knowledge) {
+    Ruling judge(FactSheet sheet, Knowledge knowledge, Completions.Budget budget) {
         var missing = requires.stream().filter(sheet::isOpen).collect(Collectors.toCollection(TreeSet::new));
         if (!missing.isEmpty()) {
             return needs(missing, sheet);
         }
         return switch (condition.evaluate(sheet)) {
             case Condition.Outcome.Settled(var holds) -> settled(holds, sheet);
+            case Condition.Outcome.Open(var facts) when source.onlyInforms() -> needs(facts, sheet);
             case Condition.Outcome.Open(var facts) ->
-                Completions.of(condition, sheet, knowledge)
-                        .map(completions -> decided(completions, sheet))
+                Completions.of(condition, sheet, knowledge, budget)
+                        .flatMap(Completions::deciding)
+                        .map(deciding -> decided(deciding, sheet))
                         .orElseGet(() -> needs(facts, sheet));
         };
     }
 
-    private Ruling decided(Completions completions, FactSheet sheet) {
-        var deciding = completions.deciding();
+    private Ruling decided(Completions.Deciding deciding, FactSheet sheet) {
         return deciding.facts().isEmpty()
-                ? settled(completions.settled(), sheet)
+                ? settled(deciding.holds(), sheet)
                 : new Ruling.NeedsFacts(source, deciding.facts(), deciding.questions());
     }
 

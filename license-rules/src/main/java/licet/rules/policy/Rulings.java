@@ -21,29 +21,10 @@ public record Rulings(List<Ruling> all, SortedSet<LocalDate> flips) {
     public SortedSet<String> openFacts() {
         var names = new TreeSet<String>();
         for (var ruling : all) {
-            if (ruling instanceof Ruling.NeedsFacts open && stops(open.source())) {
+            if (ruling instanceof Ruling.NeedsFacts open && !open.source().onlyInforms()) {
                 names.addAll(open.facts());
             }
         }
         return names;
-    }
-
-    private static boolean stops(RuleSource source) {
-        return switch (source) {
-            case RuleSource.OfPolicy(var rule) ->
-                switch (rule.then()) {
-                    case Policy.Effect.Deny _ -> true;
-                    case Policy.Effect.Review _ -> true;
-                    case Policy.Effect.Approval _ -> true;
-                    case Policy.Effect.Acceptance _ -> true;
-                    case Policy.Effect.Note _ -> false;
-                };
-            case RuleSource.OfRegulation(var regulation, var rule) ->
-                switch (rule.then()) {
-                    case PROHIBITS -> true;
-                    case COUNSEL -> true;
-                    case INFORMS -> false;
-                };
-        };
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.StructType;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,15 +70,15 @@ final class Vocabulary {
     }
 
     /** Flat names as the nested maps that CEL reads. */
-    static Map<String, Object> nested(Map<String, Object> values) {
-        var all = new TreeMap<String, Object>();
-        STRUCTURES.forEach(structure -> all.put(structure.name(), new TreeMap<String, Object>()));
-        values.forEach((name, value) -> {
-            var entry = get(name);
-            @SuppressWarnings("unchecked")
-            var fields = (Map<String, Object>) Objects.requireNonNull(all.get(entry.structure()));
-            fields.put(entry.field(), value);
-        });
+    static Map<String, Map<String, Object>> nested(Map<String, Object> values) {
+        var all = new HashMap<String, Map<String, Object>>();
+        STRUCTURES.forEach(structure -> all.put(structure.name(), new HashMap<>()));
+        values.forEach((name, value) -> put(all, name, value));
         return all;
+    }
+
+    static void put(Map<String, Map<String, Object>> nested, String name, Object value) {
+        var entry = get(name);
+        Objects.requireNonNull(nested.get(entry.structure())).put(entry.field(), value);
     }
 }

@@ -65,16 +65,12 @@ record PolicyFindings(Policy policy, Deployment.Stage stage) {
 
     /** What only informs stops nothing, so nobody is asked for its facts. */
     private Finding open(Ruling.NeedsFacts open) {
-        boolean informs = switch (open.source()) {
-            case RuleSource.OfPolicy(var rule) -> rule.then() instanceof Policy.Effect.Note;
-            case RuleSource.OfRegulation(var _, var rule) -> rule.then() == Regulation.Effect.INFORMS;
-        };
         var subject = switch (open.source()) {
             case RuleSource.OfPolicy(var rule) -> subject(rule.id(), rule.topic());
             case RuleSource.OfRegulation regulated -> subject(regulated.id(), Topic.JURISDICTION);
         };
         var because = Finding.Because.of("policy.unknown", open.source().id());
-        return informs
+        return open.source().onlyInforms()
                 ? new Finding.Satisfied(subject, because)
                 : new Finding.Needs(subject, because, Finding.Need.FACT, open.questions());
     }

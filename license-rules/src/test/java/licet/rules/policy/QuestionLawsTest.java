@@ -149,7 +149,7 @@ class QuestionLawsTest {
                 SourceText.of("drawn"),
                 List.of());
         var ruling = new Ruled(new RuleSource.OfPolicy(rule), condition, new TreeSet<>())
-                .judge(FactSheet.of(values), CaseWorld.KNOWLEDGE);
+                .judge(FactSheet.of(values), CaseWorld.KNOWLEDGE, new Completions.Budget());
         var open = values.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Value.Unknown)
                 .map(Map.Entry::getKey)
