@@ -2,13 +2,16 @@ package licet.rules.text;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import licet.rules.evidence.Identification.NearMiss;
 
 /** What a text has that a known one does not, and which sections of the known one it lacks. */
 final class Difference {
-    private static final int MAX_PASSAGES = 12;
+    private static final int MAX_PASSAGES = 40;
     private static final int MAX_LENGTH = 400;
 
     private Difference() {}
@@ -28,16 +31,31 @@ final class Difference {
                 shared.set(start, start + Shingles.SIZE);
             }
         }
-        var passages = new ArrayList<String>();
-        int words = text.size();
+        var passages = new ArrayList<Passage>();
         int first = shared.nextClearBit(0);
-        while (first < words && passages.size() < MAX_PASSAGES) {
+        while (first < text.size()) {
             int next = shared.nextSetBit(first);
-            int end = next < 0 ? words : next;
-            passages.add(text.passage(first, end - 1, MAX_LENGTH));
+            int end = next < 0 ? text.size() : next;
+            passages.add(new Passage(passages.size(), text.passage(first, end - 1, MAX_LENGTH)));
             first = shared.nextClearBit(end);
         }
-        return passages;
+        return mostTelling(passages);
+    }
+
+    private record Passage(int place, String words) {}
+
+    /** Each passage once, in the order of the text; the shortest are left out where there are very many. */
+    private static List<String> mostTelling(List<Passage> passages) {
+        var seen = new HashSet<String>();
+        return passages.stream()
+                .filter(passage -> seen.add(passage.words().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparingInt(
+                                (Passage passage) -> passage.words().length())
+                        .reversed())
+                .limit(MAX_PASSAGES)
+                .sorted(Comparator.comparingInt(Passage::place))
+                .map(Passage::words)
+                .toList();
     }
 
     /** Sections of which more than half is gone; for a small cut, the sections that it touched. */
@@ -51,6 +69,7 @@ final class Difference {
         return fingerprint.sections().stream()
                 .filter(section -> isGone(section.shingles(), present, share))
                 .map(Fingerprint.Section::anchor)
+                .distinct()
                 .toList();
     }
 

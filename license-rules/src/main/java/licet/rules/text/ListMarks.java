@@ -27,6 +27,9 @@ final class ListMarks {
 
     private static final String NUMBER = "number";
 
+    /** No text goes deeper; without a bound a text of many first items would be searched from each of them. */
+    private static final int MAX_OPEN = 16;
+
     /** The last mark of each list that is open, the innermost first. */
     private final Deque<Mark> open = new ArrayDeque<>();
 
@@ -95,11 +98,18 @@ final class ListMarks {
         }
         for (Mark next : meanings) {
             if (next.place() == 1 && canBegin(next.list())) {
-                open.push(next);
+                open(next);
                 return true;
             }
         }
         return false;
+    }
+
+    private void open(Mark first) {
+        if (open.size() == MAX_OPEN) {
+            open.removeLast();
+        }
+        open.push(first);
     }
 
     /** A list of {@code 6.1, 6.2} stands under item 6 or behind the list of {@code 5.1, 5.2}. */

@@ -51,7 +51,8 @@ final class WordScanner {
         if (Character.isLetterOrDigit(point)) {
             return word(at);
         }
-        return MONEY.indexOf(point) >= 0 ? single(at, at + 1) : at + Character.charCount(point);
+        int next = at + Character.charCount(point);
+        return MONEY.indexOf(point) >= 0 || isNumberSign(point) ? single(at, next) : next;
     }
 
     /** Signs that change what a text says, and so count as words. */
@@ -72,6 +73,12 @@ final class WordScanner {
         boolean opens = text.startsWith("```", at) && (at == 0 || text.charAt(at - 1) == '\n');
         int end = SkippedLines.lineEnd(text, at);
         return opens && end - at < MAX_FENCE && text.substring(at, end).strip().indexOf(' ') < 0 ? end : at + 1;
+    }
+
+    /** Fractions, raised and circled figures, Roman numerals in one sign. */
+    private static boolean isNumberSign(int point) {
+        int type = Character.getType(point);
+        return type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;
     }
 
     private static boolean isGlued(char before) {
