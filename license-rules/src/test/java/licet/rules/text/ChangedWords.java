@@ -6,7 +6,7 @@ import java.util.Random;
 
 /** One text with one word taken out, replaced or put in, at places that the text's own length decides. */
 final class ChangedWords {
-    private static final int PLACES = 12;
+    private static final int PLACES = 5;
 
     private ChangedWords() {}
 
@@ -22,7 +22,7 @@ final class ChangedWords {
             changed.put("in before " + named(text, index), with(text, index, "not " + written(text, index)));
         }
         for (int index = 0; index < text.size(); index++) {
-            if (isTelling(text.word(index)) && random.nextInt(4) == 0) {
+            if (isTelling(text.word(index)) && random.nextInt(10) == 0) {
                 changed.put("other " + named(text, index), with(text, index, other(text.word(index))));
             }
         }
