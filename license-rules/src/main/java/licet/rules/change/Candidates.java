@@ -69,7 +69,7 @@ final class Candidates {
             case Subject.OfGrant grant ->
                 List.of(grant.act() == Act.USE ? new Change.OnlyEvaluate() : new Change.DropAct(grant.act()));
             case Subject.OfIdentification subject -> settling(inputs.profile(), subject);
-            case Subject.OfLineage _ -> List.of();
+            case Subject.OfLineage _, Subject.OfUsePolicy _ -> List.of();
             case Subject.OfPolicy _ -> design(inputs);
         };
     }
@@ -168,7 +168,8 @@ final class Candidates {
     private static boolean isOffered(Instrument.Kind kind, Finding finding) {
         return switch (kind) {
             case AGREEMENT -> isForTheLicensor(finding);
-            case CLEARING -> finding.subject() instanceof Subject.OfLineage;
+            case CLEARING ->
+                finding.subject() instanceof Subject.OfLineage || finding.subject() instanceof Subject.OfUsePolicy;
             case ACCEPTANCE, LEGAL_POSITION, APPROVAL, WAIVER -> true;
         };
     }
@@ -192,7 +193,7 @@ final class Candidates {
                         catalog.get(clause.license()).steward();
                     case Subject.OfGrant grant -> catalog.get(grant.license()).steward();
                     case Subject.OfIdentification _ -> subject.id();
-                    case Subject.OfLineage _ -> subject.id();
+                    case Subject.OfLineage _, Subject.OfUsePolicy _ -> subject.id();
                     case Subject.OfPolicy _ -> subject.id();
                 };
             case APPROVAL -> "";

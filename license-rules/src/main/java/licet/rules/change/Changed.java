@@ -55,7 +55,9 @@ final class Changed {
                                 Profile.State.IDENTIFIED,
                                 new TreeSet<>(Set.of(settle.license())),
                                 term.modality(),
-                                term.licensor())
+                                term.licensor(),
+                                term.policies(),
+                                term.policyGaps())
                         : term);
     }
 
@@ -69,7 +71,9 @@ final class Changed {
                                 term.state(),
                                 term.candidates(),
                                 Modality.TEXT,
-                                term.licensor())
+                                term.licensor(),
+                                term.policies(),
+                                term.policyGaps())
                         : term);
     }
 

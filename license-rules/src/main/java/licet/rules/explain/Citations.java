@@ -23,6 +23,7 @@ public final class Citations {
             case Subject.OfClause clause -> Optional.of(cite(clause.license(), clause.citation()));
             case Subject.OfGrant grant -> Optional.of(cite(grant.license(), grant.citation()));
             case Subject.OfIdentification _ -> Optional.empty();
+            case Subject.OfUsePolicy _ -> Optional.empty();
             case Subject.OfLineage _ -> Optional.empty();
             case Subject.OfPolicy _ -> Optional.empty();
         };
@@ -65,6 +66,7 @@ public final class Citations {
                         title(grant.citation().document()));
             case Subject.OfIdentification found ->
                 messages.get("about.identification", messages.get("artifact." + Ids.of(found.artifact())));
+            case Subject.OfUsePolicy _ -> messages.get("about.use-policy");
             case Subject.OfLineage lineage ->
                 messages.get("about." + lineage.id().replace('/', '.'));
             case Subject.OfPolicy policy -> messages.get("about.policy", policy.rule());

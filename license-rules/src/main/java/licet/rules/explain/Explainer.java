@@ -139,6 +139,7 @@ public final class Explainer {
             case Subject.OfClause _ -> "license";
             case Subject.OfGrant _ -> "license";
             case Subject.OfIdentification _ -> "identification";
+            case Subject.OfUsePolicy _ -> "identification";
             case Subject.OfLineage _ -> "lineage";
             case Subject.OfPolicy(var _, var _, var _, var topic) -> topic;
         };

@@ -60,7 +60,8 @@ final class Paragraphs {
                         grant.citation().section(),
                         citations.title(grant.citation().document())));
             case Subject.OfIdentification _ -> List.of(messages.get("law.at.other", citations.about(subject)));
-            case Subject.OfLineage _ -> List.of(messages.get("law.at.other", citations.about(subject)));
+            case Subject.OfLineage _, Subject.OfUsePolicy _ ->
+                List.of(messages.get("law.at.other", citations.about(subject)));
             case Subject.OfPolicy(var policy, var version, var rule, var _) ->
                 List.of(messages.get("law.at.policy", rule, policy, String.valueOf(version)));
         };

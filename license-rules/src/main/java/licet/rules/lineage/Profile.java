@@ -1,5 +1,7 @@
 package licet.rules.lineage;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -29,17 +31,36 @@ public record Profile(
         countries = sorted(countries);
     }
 
-    /** Under which license, by which path, one kind of artifact of one node stands. */
+    /**
+     * Under which license, by which path, one kind of artifact of one node stands.
+     *
+     * @param policies use policies that lie beside a license which does not name them: their terms bind too
+     * @param policyGaps what is not known of the use policies that lie there
+     */
     public record Term(
             String path,
             Artifact artifact,
             State state,
             SortedSet<LicenseKey> candidates,
             Modality modality,
-            String licensor)
+            String licensor,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) SortedSet<LicenseKey> policies,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) SortedSet<PolicyGap> policyGaps)
             implements Comparable<Term> {
         public Term {
             candidates = sorted(candidates);
+            policies = sorted(policies);
+            policyGaps = sorted(policyGaps);
+        }
+
+        public Term(
+                String path,
+                Artifact artifact,
+                State state,
+                SortedSet<LicenseKey> candidates,
+                Modality modality,
+                String licensor) {
+            this(path, artifact, state, candidates, modality, licensor, new TreeSet<>(), new TreeSet<>());
         }
 
         /** Whether only outputs lead from this node to the model: somewhere on the way one was trained on them. */
@@ -54,8 +75,24 @@ public record Profile(
 
         private String sortKey() {
             return String.join(
-                    "|", path, artifact.name(), state.name(), candidates.toString(), modality.name(), licensor);
+                    "|",
+                    path,
+                    artifact.name(),
+                    state.name(),
+                    candidates.toString(),
+                    modality.name(),
+                    licensor,
+                    policies.toString(),
+                    policyGaps.toString());
         }
+    }
+
+    /** A use policy in the repository whose terms are not known. */
+    public enum PolicyGap {
+        UNREAD,
+        /** Close to a known one, but not the same. */
+        CHANGED,
+        UNKNOWN
     }
 
     public enum State {

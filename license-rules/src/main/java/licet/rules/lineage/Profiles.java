@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.EvidenceRef;
 import licet.rules.evidence.Identification;
+import licet.rules.evidence.PolicyFile;
 import licet.rules.facts.Ids;
 import licet.rules.license.LicenseKey;
 
@@ -26,7 +28,9 @@ final class Profiles {
                                 state(identification),
                                 identification.candidates(),
                                 node.modality(),
-                                node.developer())));
+                                node.developer(),
+                                policies(identification),
+                                policyGaps(identification))));
             }
         }
         var names =
@@ -38,6 +42,33 @@ final class Profiles {
                 names,
                 names.stream().map(developers::countryOf).collect(Collectors.toCollection(TreeSet::new)),
                 traits);
+    }
+
+    private static TreeSet<LicenseKey> policies(Identification identification) {
+        return files(identification)
+                .flatMap(file -> file instanceof PolicyFile.NotBound(var at, var policy)
+                        ? Stream.of(policy)
+                        : Stream.<LicenseKey>of())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static TreeSet<Profile.PolicyGap> policyGaps(Identification identification) {
+        return files(identification).flatMap(Profiles::gap).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Profile.PolicyGap> gap(PolicyFile file) {
+        return switch (file) {
+            case PolicyFile.Bound _, PolicyFile.NotBound _ -> Stream.of();
+            case PolicyFile.Changed _ -> Stream.of(Profile.PolicyGap.CHANGED);
+            case PolicyFile.Unknown _ -> Stream.of(Profile.PolicyGap.UNKNOWN);
+            case PolicyFile.Unread _ -> Stream.of(Profile.PolicyGap.UNREAD);
+        };
+    }
+
+    private static Stream<PolicyFile> files(Identification identification) {
+        return identification instanceof Identification.Identified identified
+                ? identified.policies().stream()
+                : Stream.of();
     }
 
     private static TreeSet<Profile.LineageGap> gaps(Lineage lineage) {

@@ -51,6 +51,7 @@ record Effect(Set<Part> parts) {
             case Subject.OfClause clause -> clause.clause();
             case Subject.OfGrant grant -> "grant " + Ids.of(grant.act());
             case Subject.OfIdentification found -> found.id();
+            case Subject.OfUsePolicy policy -> policy.id();
             case Subject.OfLineage lineage -> lineage.id();
             case Subject.OfPolicy policy -> policy.id();
         };

@@ -87,7 +87,9 @@ public final class Evaluator {
                                 term.state().name(),
                                 term.candidates().toString(),
                                 term.modality().name(),
-                                term.licensor()),
+                                term.licensor(),
+                                term.policies().toString(),
+                                term.policyGaps().toString()),
                         term));
         return List.copyOf(distinct.values());
     }

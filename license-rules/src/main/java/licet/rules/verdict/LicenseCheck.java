@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import licet.rules.evidence.Artifact;
 import licet.rules.facts.Ids;
 import licet.rules.facts.Tri;
@@ -122,7 +123,8 @@ final class LicenseCheck {
         for (Act act : Act.values()) {
             grant(term, license, act, all);
         }
-        for (var clause : catalog.clausesOf(license)) {
+        term.policyGaps().stream().filter(gap -> isOpen(license, gap)).forEach(gap -> all.add(openPolicy(term, gap)));
+        for (var clause : clausesAt(term, license)) {
             clauses.check(term, license, clause).ifPresent(all::add);
             if (clause instanceof Clause.NamePrefix name) {
                 UpstreamName.find(situation, term, ClauseCheck.subject(term, license, clause), license, name)
@@ -130,6 +132,27 @@ final class LicenseCheck {
             }
         }
         return all;
+    }
+
+    /** The license's clauses with those of its own policies and of the ones that lie beside it. */
+    private List<Clause> clausesAt(Profile.Term term, License license) {
+        return Stream.concat(
+                        catalog.clausesOf(license).stream(),
+                        term.policies().stream().flatMap(key -> catalog.policy(key).clauses().stream()))
+                .toList();
+    }
+
+    /** A license that names its policy binds to it whether or not the copy beside it could be read. */
+    private static boolean isOpen(License license, Profile.PolicyGap gap) {
+        return gap != Profile.PolicyGap.UNREAD || license.usePolicies().isEmpty();
+    }
+
+    private static Finding openPolicy(Profile.Term term, Profile.PolicyGap gap) {
+        return new Finding.Needs(
+                new Subject.OfUsePolicy(term.path(), term.artifact(), gap),
+                Finding.Because.of("use-policy." + Ids.of(gap)),
+                gap == Profile.PolicyGap.UNREAD ? Finding.Need.EVIDENCE : Finding.Need.CLEARING,
+                new TreeSet<>());
     }
 
     /** What a text says of the training itself: whoever trained the model on the outputs was bound by it. */

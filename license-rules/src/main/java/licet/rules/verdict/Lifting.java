@@ -37,7 +37,7 @@ final class Lifting {
                     case Subject.OfGrant _ -> kind == Instrument.Kind.AGREEMENT;
                     case Subject.OfPolicy _ -> kind == Instrument.Kind.WAIVER && remedy == Finding.Remedy.WAIVER;
                     case Subject.OfIdentification _ -> kind == Instrument.Kind.AGREEMENT;
-                    case Subject.OfLineage _ -> false;
+                    case Subject.OfLineage _, Subject.OfUsePolicy _ -> false;
                 };
             case Finding.Needs(var subject, var because, var need, var questions) ->
                 agreed(kind, subject)
@@ -66,7 +66,7 @@ final class Lifting {
             case Subject.OfClause _ -> kind == Instrument.Kind.AGREEMENT;
             case Subject.OfGrant _ -> kind == Instrument.Kind.AGREEMENT;
             case Subject.OfIdentification _ -> false;
-            case Subject.OfLineage _ -> false;
+            case Subject.OfLineage _, Subject.OfUsePolicy _ -> false;
             case Subject.OfPolicy _ -> false;
         };
     }

@@ -15,6 +15,7 @@ import licet.rules.lineage.Profile;
     @JsonSubTypes.Type(value = Subject.OfClause.class, name = "clause"),
     @JsonSubTypes.Type(value = Subject.OfGrant.class, name = "grant"),
     @JsonSubTypes.Type(value = Subject.OfIdentification.class, name = "identification"),
+    @JsonSubTypes.Type(value = Subject.OfUsePolicy.class, name = "use-policy"),
     @JsonSubTypes.Type(value = Subject.OfLineage.class, name = "lineage"),
     @JsonSubTypes.Type(value = Subject.OfPolicy.class, name = "policy")
 })
@@ -55,6 +56,19 @@ public sealed interface Subject {
         @Override
         public String id() {
             return "identification/" + path + "/" + Ids.of(artifact) + "/" + Ids.of(state);
+        }
+
+        @Override
+        public String role() {
+            return path + "/" + Ids.of(artifact);
+        }
+    }
+
+    /** A use policy that lies beside the license of an artifact and whose terms are not known. */
+    record OfUsePolicy(String path, Artifact artifact, Profile.PolicyGap gap) implements Subject {
+        @Override
+        public String id() {
+            return "use-policy/" + path + "/" + Ids.of(artifact) + "/" + Ids.of(gap);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package licet.rules.cases;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import licet.rules.evidence.ModelId;
 import licet.rules.evidence.SampleTexts;
 import licet.rules.format.YamlNode;
 import licet.rules.license.LicenseKey;
+import licet.rules.text.Fingerprint;
+import licet.rules.text.Fingerprinting;
 import licet.rules.text.NormalText;
 
 /** What a repository says, in the few words of a case. License texts are stand-ins that name the text they stand for. */
@@ -25,6 +28,15 @@ final class CaseEvidence {
         for (String name : CaseFiles.names("/cases/licenses")) {
             files.put("licenses/" + name, CaseFiles.read("/cases/licenses/" + name));
         }
+        for (String name : CaseFiles.names("/cases/use-policies")) {
+            String text = CaseFiles.read("/cases/use-policies/" + name);
+            var key = new LicenseKey(name.replace(".yaml", ""));
+            files.put("use-policies/" + name, text);
+            files.put(
+                    "fingerprints/" + key + ".txt",
+                    Fingerprinting.of(Fingerprint.Kind.USE_POLICY, key, policy(key.value()), List.of())
+                            .written());
+        }
         for (var license : Knowledge.of(files).licenses().licenses()) {
             String key = "test-standin-" + license.key();
             String sha = NormalText.of(standIn(license.key().value())).sha256();
@@ -38,6 +50,12 @@ final class CaseEvidence {
     private static String standIn(String license) {
         return "LICET SYNTHETIC STAND-IN, NOT A LICENSE\nStands in for: %s\nWritten for the case book.\n"
                 .formatted(license);
+    }
+
+    /** The invented text of an invented use policy. */
+    private static String policy(String key) {
+        return "An invented use policy of the case book, known as %s, whose users keep to the peace at all times.\n"
+                .formatted(key);
     }
 
     static Evidence file(ModelId id, String license) {
@@ -55,7 +73,7 @@ final class CaseEvidence {
     }
 
     static Evidence of(ModelId id, YamlNode node) {
-        var fields = node.fields("tag", "name", "file", "text", "unread", "cleared", "accepted");
+        var fields = node.fields("tag", "name", "file", "text", "policy", "unread", "cleared", "accepted");
         var card = CaseReader.at(id, "README.md", Optional.empty(), Optional.empty());
         if (fields.has("tag")) {
             return new Evidence.CardTag(card, fields.text("tag"));
@@ -70,11 +88,14 @@ final class CaseEvidence {
             return settled(card, Evidence.Settled.By.ACCEPTANCE, fields.text("accepted"));
         }
         String file = fields.text("file");
+        var role = file.startsWith("USE_POLICY") ? Evidence.FileRole.USE_POLICY : Evidence.FileRole.LICENSE;
+        if (fields.has("policy")) {
+            var at = CaseReader.at(id, file, Optional.empty(), Optional.empty());
+            return new Evidence.FileText(at, role, policy(fields.text("policy")));
+        }
         return fields.has("unread")
                 ? new Evidence.FileUnread(
-                        CaseReader.at(id, file, Optional.empty(), Optional.empty()),
-                        Evidence.FileRole.LICENSE,
-                        fields.text("unread"))
+                        CaseReader.at(id, file, Optional.empty(), Optional.empty()), role, fields.text("unread"))
                 : text(id, file, fields.text("text"));
     }
 }

@@ -98,6 +98,8 @@ class WholeBundleTest {
                         Stream.of("conflicting.needs", "unrecognized.needs", "one-of.needs")
                                 .map(end -> "identification." + end),
                         each("lineage", Subject.OfLineage.Kind.class, "needs"),
+                        each("use-policy", licet.rules.lineage.Profile.PolicyGap.class, "needs"),
+                        Stream.of("about.use-policy"),
                         Stream.of("policy.rule.violated", "policy.rule.needs", "policy.rule.satisfied"),
                         Stream.of("policy.approval.needs", "policy.unknown.needs", "policy.unknown.satisfied"),
                         Stream.of("prohibits.violated", "counsel.needs", "informs.satisfied")
