@@ -12,7 +12,8 @@ public final class SpdxExpressionFuzz {
         switch (SpdxParser.parse(new String(input, StandardCharsets.UTF_8))) {
             case SpdxParse.Valid(var expression) -> {
                 String written = expression.written();
-                if (!(SpdxParser.parse(written) instanceof SpdxParse.Valid(var again)) || !again.written().equals(written)) {
+                if (!(SpdxParser.parse(written) instanceof SpdxParse.Valid(var again))
+                        || !again.written().equals(written)) {
                     throw new AssertionError("not read back: " + written);
                 }
             }
