@@ -68,7 +68,10 @@ public sealed interface Identification {
         }
     }
 
-    /** A name that several versions of one license share over time: the license is known, the version is not. */
+    /**
+     * One of the candidates for sure: a name that several versions of one license share over time, or a base whose texts
+     * changed and of which nobody knows the version that binds.
+     */
     record OneOf(SortedSet<LicenseKey> candidates, List<EvidenceRef> evidence) implements Identification {
         public OneOf {
             candidates = sorted(candidates);

@@ -16,7 +16,7 @@ import licet.rules.license.LicenseKey;
 /**
  * Concludes the license of each artifact of a model and joins its ancestors to it.
  *
- * <p>Pure: parents are handed in as already concluded lineages.
+ * <p>Pure: parents are handed in as already concluded lineages, one or several of different times.
  */
 public final class Concluder {
     /** Longer chains are real only as mistakes or attacks; they are shown as a gap, never cut silently. */
@@ -44,6 +44,15 @@ public final class Concluder {
      * @param parents the lineage of a declared parent, empty when nothing is known of it
      */
     public Conclusion conclude(ModelEvidence evidence, Function<ModelId, Optional<Lineage>> parents) {
+        return concludeOverTime(evidence, parent -> parents.apply(parent).map(History::of));
+    }
+
+    /**
+     * Judges each parent by what stood when the model was made from it.
+     *
+     * @param parents what stood for a declared parent over time, empty when nothing is known of it
+     */
+    public Conclusion concludeOverTime(ModelEvidence evidence, Function<ModelId, Optional<History>> parents) {
         var lineage = lineageOf(evidence, parents);
         return new Conclusion(lineage, Profiles.of(lineage, evidence.traits(), developers), Profiles.bind(lineage));
     }
@@ -63,7 +72,7 @@ public final class Concluder {
         return new Conclusion(lineage, Profiles.of(lineage, Traits.UNKNOWN, developers), Profiles.bind(lineage));
     }
 
-    private Lineage lineageOf(ModelEvidence evidence, Function<ModelId, Optional<Lineage>> parents) {
+    private Lineage lineageOf(ModelEvidence evidence, Function<ModelId, Optional<History>> parents) {
         var own = new Lineage.Node(
                 List.of(),
                 List.of(evidence.model()),
@@ -75,7 +84,10 @@ public final class Concluder {
         var growing = new Growing(own);
         evidence.parents().stream()
                 .filter(parent -> !sameName(parent.model(), evidence.model()))
-                .forEach(parent -> growing.add(parent, parents.apply(parent.model())));
+                .forEach(parent -> growing.add(
+                        parent,
+                        parents.apply(parent.model())
+                                .flatMap(history -> history.binding(parent.revision(), evidence.made()))));
         var undeclared = new ArrayList<>(unanswered(evidence, growing));
         growing.hints.stream()
                 .filter(hint -> hint.named().map(named -> !growing.knows(named)).orElse(true))

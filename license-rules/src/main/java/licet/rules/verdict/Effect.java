@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import licet.rules.facts.Ids;
 import licet.rules.facts.Question;
+import licet.rules.license.Clause;
 
 /**
  * What a license text does to one use, without the text's name: two versions with the same effect need not be told apart.
@@ -36,10 +37,17 @@ record Effect(Set<Part> parts) {
                 new Part(
                         what(finding),
                         "obliges " + Ids.of(obliges.duty()) + " "
-                                + obliges.because().arguments().getLast(),
+                                + obliges.because().arguments().getLast() + itself(obliges),
                         ids(obliges.questions()));
             case Finding.Waived waived -> part(waived.lifted());
         };
+    }
+
+    /** Whoever has to pass something on under the same license has to under that very text. */
+    private static String itself(Finding.Obliges obliges) {
+        return obliges.duty() == Clause.Duty.Kind.SAME_LICENSE && obliges.subject() instanceof Subject.OfClause clause
+                ? " " + clause.license()
+                : "";
     }
 
     private static Set<String> ids(Set<Question> questions) {

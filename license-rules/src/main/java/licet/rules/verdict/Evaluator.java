@@ -28,7 +28,7 @@ import licet.rules.policy.Rulings;
 /** The one evaluator: gate, page, preview, report and replay all call these two functions. */
 public final class Evaluator {
     /** Changes whenever the same input can give another answer. */
-    public static final String ENGINE = "2";
+    public static final String ENGINE = "3";
 
     private final LicenseCatalog catalog;
     private final BiPredicate<Set<String>, Country> holds;

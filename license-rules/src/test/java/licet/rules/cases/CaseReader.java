@@ -48,7 +48,7 @@ final class CaseReader {
                 fields.text("title"),
                 fields.text("rule"),
                 fields.findDate("day").orElse(LocalDate.of(2026, 11, 22)),
-                fields.list("models", CaseReader::model),
+                fields.list("models", CaseReader::recorded),
                 fields.find("deployment").map(CaseFacts::deployment).orElseGet(CaseFacts::usualDeployment),
                 fields.find("organization").map(CaseFacts::organization).orElseGet(CaseFacts::usualOrganization),
                 fields.find("policy").map(CaseReader::policy).orElseGet(() -> empty(92)),
@@ -72,15 +72,16 @@ final class CaseReader {
         return new Policy("none", 1, "No rules of its own", days, List.of(), List.of());
     }
 
-    private static ModelEvidence model(YamlNode node) {
-        var fields = node.fields("id", "license", "evidence", "modality", "scan", "parents", "hints");
+    private static LegalCase.Recorded recorded(YamlNode node) {
+        var fields = node.fields(
+                "id", "license", "evidence", "modality", "scan", "parents", "hints", "made", "revision", "since");
         var id = new ModelId(fields.text("id"));
         var license = fields.find("evidence")
                 .map(list -> list.list(item -> CaseEvidence.of(id, item)))
                 .orElseGet(() -> List.of(CaseEvidence.file(id, fields.text("license"))));
-        return new ModelEvidence(
+        var model = new ModelEvidence(
                 id,
-                REVISION,
+                fields.find("revision").map(YamlNode::text).orElse(REVISION),
                 new Traits(
                         choice(fields, "modality", Modality.class, Modality.TEXT),
                         Traits.Gating.NONE,
@@ -89,7 +90,9 @@ final class CaseReader {
                         Traits.SizeBucket.UP_TO_15B),
                 license,
                 fields.listOrEmpty("parents", parent -> parent(id, parent)),
-                fields.listOrEmpty("hints", hint -> hint(id, hint)));
+                fields.listOrEmpty("hints", hint -> hint(id, hint)),
+                fields.findDate("made"));
+        return new LegalCase.Recorded(model, fields.findDate("since"));
     }
 
     static <E extends Enum<E>> E choice(YamlFields fields, String name, Class<E> type, E otherwise) {
@@ -97,11 +100,12 @@ final class CaseReader {
     }
 
     private static ModelEvidence.Parent parent(ModelId id, YamlNode node) {
-        var fields = node.fields("model", "relation");
+        var fields = node.fields("model", "relation", "revision");
         return new ModelEvidence.Parent(
                 new ModelId(fields.text("model")),
                 fields.choice("relation", Relation.class),
-                at(id, "README.md", Optional.empty(), Optional.empty()));
+                at(id, "README.md", Optional.empty(), Optional.empty()),
+                fields.find("revision").map(YamlNode::text));
     }
 
     private static ModelEvidence.Hint hint(ModelId id, YamlNode node) {

@@ -1,16 +1,24 @@
 package licet.rules.cases;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import licet.rules.Knowledge;
+import licet.rules.evidence.ModelId;
 import licet.rules.explain.VerdictDocument;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Organization;
 import licet.rules.format.PolicyYaml;
+import licet.rules.license.LicenseKey;
 import licet.rules.lineage.Conclusion;
+import licet.rules.lineage.ModelEvidence;
+import licet.rules.lineage.Relation;
+import licet.rules.lineage.Traits;
 import licet.rules.obligation.Held;
 import licet.rules.policy.CompiledPolicy;
 import licet.rules.policy.Policy;
@@ -54,8 +62,27 @@ public final class CaseWorld {
     public static List<Conclusion> conclusions() {
         return CaseFiles.names("/cases").stream()
                 .map(file -> CaseReader.parse(file, CaseFiles.read("/cases/" + file)))
-                .map(legal -> Judge.conclusion(legal.models()))
+                .map(legal -> Judge.conclusion(legal.recorded()))
                 .toList();
+    }
+
+    /** What the engine concludes of a tune under MIT whose base stood under these texts, from the first to the last. */
+    public static Conclusion tuneOfChanging(List<LicenseKey> texts) {
+        var base = new ModelId("other-lab/base");
+        var at = CaseReader.at(base, "README.md", Optional.empty(), Optional.empty());
+        var edge = new ModelEvidence.Parent(base, Relation.FINETUNE, at);
+        var tune = evidence(new ModelId("some-lab/tune"), "mit", List.of(edge));
+        var models = new ArrayList<>(List.of(new LegalCase.Recorded(tune, Optional.empty())));
+        for (var text : texts) {
+            var day = LocalDate.of(2025, 1, 1).plusMonths(models.size());
+            models.add(new LegalCase.Recorded(evidence(base, text.value(), List.of()), Optional.of(day)));
+        }
+        return Judge.conclusion(models);
+    }
+
+    private static ModelEvidence evidence(ModelId id, String license, List<ModelEvidence.Parent> parents) {
+        return new ModelEvidence(
+                id, CaseReader.REVISION, Traits.UNKNOWN, List.of(CaseEvidence.file(id, license)), parents, List.of());
     }
 
     /** The document of every case by its file, with the smallest changes, as programs read it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import licet.rules.change.Flips;
 import licet.rules.change.Inputs;
 import licet.rules.change.SmallestChange;
@@ -16,8 +17,7 @@ import licet.rules.jurisdiction.Jurisdictions;
 import licet.rules.lineage.Concluder;
 import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.Developers;
-import licet.rules.lineage.Lineage;
-import licet.rules.lineage.ModelEvidence;
+import licet.rules.lineage.History;
 import licet.rules.policy.CompiledPolicy;
 import licet.rules.policy.Policy;
 import licet.rules.verdict.Evaluator;
@@ -51,7 +51,7 @@ final class Judge {
     }
 
     static Verdict verdict(LegalCase legal) {
-        var conclusion = conclusion(legal.models());
+        var conclusion = conclusion(legal.recorded());
         var policy = policy(legal);
         var assessment =
                 EVALUATOR.assess(conclusion.profile(), legal.deployment(), legal.organization(), policy, legal.day());
@@ -59,17 +59,26 @@ final class Judge {
     }
 
     /** Concludes all models again and again, as snapshots come in, until every parent had its turn. */
-    static Conclusion conclusion(List<ModelEvidence> models) {
-        Map<ModelId, Lineage> known = new HashMap<>();
+    static Conclusion conclusion(List<LegalCase.Recorded> models) {
+        Map<ModelId, History> known = Map.of();
         for (int round = 0; round <= models.size(); round++) {
-            var before = Map.copyOf(known);
-            models.forEach(model -> known.put(
-                    model.model(),
-                    CONCLUDER
-                            .conclude(model, parent -> Optional.ofNullable(before.get(parent)))
-                            .lineage()));
+            var before = known;
+            known = models.stream()
+                    .collect(Collectors.groupingBy(
+                            model -> model.evidence().model(),
+                            Collectors.collectingAndThen(
+                                    Collectors.mapping(model -> version(model, before), Collectors.toList()),
+                                    History::new)));
         }
-        return CONCLUDER.conclude(models.getFirst(), parent -> Optional.ofNullable(known.get(parent)));
+        return conclude(models.getFirst(), known);
+    }
+
+    private static History.Version version(LegalCase.Recorded model, Map<ModelId, History> known) {
+        return new History.Version(model.since(), conclude(model, known).lineage());
+    }
+
+    private static Conclusion conclude(LegalCase.Recorded model, Map<ModelId, History> known) {
+        return CONCLUDER.concludeOverTime(model.evidence(), parent -> Optional.ofNullable(known.get(parent)));
     }
 
     static VerdictDocument document(LegalCase legal, Verdict verdict) {
@@ -89,7 +98,7 @@ final class Judge {
 
     private static Flips flips(LegalCase legal) {
         var inputs = new Inputs(
-                conclusion(legal.models()).profile(),
+                conclusion(legal.recorded()).profile(),
                 legal.deployment(),
                 legal.organization(),
                 policy(legal),

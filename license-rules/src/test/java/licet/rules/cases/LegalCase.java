@@ -16,19 +16,30 @@ import licet.rules.verdict.Instrument;
 /**
  * One case of the case book.
  *
- * @param models the judged model first, then whatever else is on record
+ * @param recorded the judged model first, then whatever else is on record
  * @param day on which the question is asked, at noon UTC
  */
 record LegalCase(
         String title,
         String rule,
         LocalDate day,
-        List<ModelEvidence> models,
+        List<Recorded> recorded,
         Deployment deployment,
         Organization organization,
         Policy policy,
         List<Instrument> instruments,
         Expected expected) {
+
+    /**
+     * One model on record; several with the same id are its versions over time.
+     *
+     * @param since first day on which it stood like this
+     */
+    record Recorded(ModelEvidence evidence, Optional<LocalDate> since) {}
+
+    List<ModelEvidence> models() {
+        return recorded.stream().map(Recorded::evidence).toList();
+    }
 
     Instant now() {
         return day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
@@ -36,12 +47,13 @@ record LegalCase(
 
     /** The same case, asked about another of its models. */
     LegalCase about(ModelEvidence model) {
-        var others = models.stream().filter(other -> !other.equals(model));
+        var first = recorded.stream().filter(one -> one.evidence().equals(model));
+        var others = recorded.stream().filter(other -> !other.evidence().equals(model));
         return new LegalCase(
                 title,
                 rule,
                 day,
-                Stream.concat(Stream.of(model), others).toList(),
+                Stream.concat(first, others).toList(),
                 deployment,
                 organization,
                 policy,
