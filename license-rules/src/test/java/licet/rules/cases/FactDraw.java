@@ -36,7 +36,7 @@ import licet.rules.lineage.Traits;
 
 /** Draws and completes facts; figures are drawn far from and right at the limits of the catalog. */
 public record FactDraw(Random random) {
-    private static final EntityKey ACME = new EntityKey("acme");
+    static final EntityKey ACME = new EntityKey("acme");
     private static final List<LicenseKey> LICENSES =
             CaseWorld.KNOWLEDGE.licenses().licenses().stream().map(License::key).toList();
     private static final List<Country> COUNTRIES = List.of(new Country("US"), new Country("DE"), new Country("KR"));
@@ -44,12 +44,12 @@ public record FactDraw(Random random) {
     private static final List<String> VALUES =
             List.of("0", "5000", "1000000", "10000000", "100000000", "100000001", "700000000", "900000000", "20000001");
 
-    private static final Set<String> LICENSORS = CaseWorld.KNOWLEDGE.licenses().licenses().stream()
+    static final Set<String> LICENSORS = CaseWorld.KNOWLEDGE.licenses().licenses().stream()
             .flatMap(license -> license.licensor().stream())
             .collect(Collectors.toSet());
 
     /** The units in which licenses of the catalog measure each. */
-    private static final Map<Threshold.Metric, Set<String>> UNITS = thresholds()
+    static final Map<Threshold.Metric, Set<String>> UNITS = thresholds()
             .collect(Collectors.groupingBy(
                     Threshold::metric,
                     TreeMap::new,
@@ -58,7 +58,7 @@ public record FactDraw(Random random) {
     private static final LocalDate LAST_YEAR = LocalDate.of(2025, 12, 31);
 
     /** The periods that licenses of the catalog ask for on the drawn day, by the day of their figures. */
-    private static final SortedMap<LocalDate, List<Period>> PERIODS = periods();
+    static final SortedMap<LocalDate, List<Period>> PERIODS = periods();
 
     private static SortedMap<LocalDate, List<Period>> periods() {
         var periods = new TreeMap<LocalDate, List<Period>>();
@@ -222,8 +222,7 @@ public record FactDraw(Random random) {
         var figures = new ArrayList<>(open.figures().all());
         for (var figure : all()) {
             if (figures.stream().noneMatch(known -> sameQuestion(known, figure))) {
-                boolean free = figures.stream().noneMatch(known -> tied(known, figure)) && consistent(figures, figure);
-                figures.add(free ? figure : like(figures, figure));
+                figures.add(isFree(figures, figure) ? figure : like(figures, figure));
             }
         }
         var entity = open.get(ACME);
@@ -238,11 +237,16 @@ public record FactDraw(Random random) {
                 figures);
     }
 
+    /** Whether what is known of the same subject leaves room for this figure. */
+    static boolean isFree(List<Figures.Figure> known, Figures.Figure figure) {
+        return known.stream().noneMatch(each -> tied(each, figure)) && consistent(known, figure);
+    }
+
     private static Organization of(Organization.Entity entity, List<Figures.Figure> figures) {
         return new Organization(List.of(entity), new Figures(figures));
     }
 
-    private static boolean sameQuestion(Figures.Figure left, Figures.Figure right) {
+    static boolean sameQuestion(Figures.Figure left, Figures.Figure right) {
         return left.metric() == right.metric()
                 && left.unit().equals(right.unit())
                 && left.period().equals(right.period())
@@ -313,7 +317,7 @@ public record FactDraw(Random random) {
                 .toList();
     }
 
-    private static Stream<Threshold> thresholds() {
+    static Stream<Threshold> thresholds() {
         return CaseWorld.KNOWLEDGE.licenses().licenses().stream()
                 .flatMap(license -> license.clauses().stream())
                 .flatMap(clause -> clause instanceof Clause.UsageCap cap ? cap.anyOf().stream() : Stream.of());
