@@ -1,0 +1,56 @@
+package licet.rules.policy;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.PartialVars;
+import java.time.LocalDate;
+import java.util.List;
+import licet.rules.facts.Deployment;
+import licet.rules.facts.Organization;
+import licet.rules.lineage.Profile;
+
+/** The compiled conditions of a policy with facts that are bound already: the least that any evaluation has to do. */
+public final class ProgramsAlone {
+    private final List<CelRuntime.Program> programs;
+    private final PartialVars variables;
+
+    private ProgramsAlone(List<CelRuntime.Program> programs, PartialVars variables) {
+        this.programs = programs;
+        this.variables = variables;
+    }
+
+    /** @param day UTC day of the evaluation */
+    public static ProgramsAlone of(
+            CompiledPolicy policy, Profile profile, Deployment deployment, Organization organization, LocalDate day) {
+        var names = policy.rules().stream()
+                .flatMap(Ruled::facts)
+                .distinct()
+                .sorted()
+                .toList();
+        var sheet = FactSheet.of(names, Matter.of(profile, deployment, organization, policy.knowledge(), day));
+        if (!sheet.open().isEmpty()) {
+            throw new IllegalStateException(
+                    "these facts are not known: " + sheet.open().keySet());
+        }
+        var programs =
+                policy.rules().stream().map(rule -> rule.condition().program()).toList();
+        return new ProgramsAlone(programs, sheet.variables());
+    }
+
+    public int size() {
+        return programs.size();
+    }
+
+    /** How many conditions hold. */
+    public int evaluate() {
+        int holding = 0;
+        try {
+            for (var program : programs) {
+                holding += Boolean.TRUE.equals(program.eval(variables)) ? 1 : 0;
+            }
+        } catch (CelEvaluationException e) {
+            throw new IllegalStateException(e);
+        }
+        return holding;
+    }
+}
