@@ -39,13 +39,8 @@ public sealed interface Question extends Comparable<Question> {
 
         @Override
         public String id() {
-            return "figure:%s:%s:%s:%s%s"
-                    .formatted(
-                            Ids.of(metric),
-                            entity,
-                            Ids.of(breadth),
-                            period,
-                            control.map(test -> ":" + Ids.of(test)).orElse(""));
+            return "figure:" + Ids.of(metric) + ":" + entity + ":" + Ids.of(breadth) + ":" + period
+                    + control.map(test -> ":" + Ids.of(test)).orElse("");
         }
     }
 

@@ -49,7 +49,16 @@ public sealed interface Tri {
     }
 
     default Tri or(Tri other) {
-        return not().and(other.not()).not();
+        return switch (this) {
+            case Yes() -> YES;
+            case No() -> other;
+            case Unknown(var questions) ->
+                switch (other) {
+                    case Yes() -> YES;
+                    case No() -> this;
+                    case Unknown(var more) -> union(questions, more);
+                };
+        };
     }
 
     default Tri not() {

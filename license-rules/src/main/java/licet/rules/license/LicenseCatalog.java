@@ -2,9 +2,11 @@ package licet.rules.license;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import licet.rules.Check;
 /** All licenses and use policies; refuses duplicates and dangling references when built. */
 public final class LicenseCatalog {
     private final TreeMap<LicenseKey, License> licenses = new TreeMap<>();
+    private final Map<LicenseKey, List<Clause>> clauses = new HashMap<>();
     private final TreeMap<LicenseKey, UsePolicy> policies = new TreeMap<>();
     private final Map<String, SortedSet<LicenseKey>> byHubId = new TreeMap<>();
     private final Map<String, SortedSet<LicenseKey>> byName = new TreeMap<>();
@@ -33,6 +36,7 @@ public final class LicenseCatalog {
         for (LicenseKey policy : license.usePolicies()) {
             Check.that(policies.containsKey(policy), license.key() + " refers to the unknown use policy " + policy);
         }
+        clauses.put(license.key(), joined(license));
         license.recognition().hubIds().forEach(id -> add(byHubId, id, license.key()));
         license.recognition().licenseNames().forEach(name -> add(byName, name, license.key()));
         add(byReference, license.names().reference(), license.key());
@@ -79,8 +83,12 @@ public final class LicenseCatalog {
         return byReference.getOrDefault(reference.toLowerCase(Locale.ROOT), new TreeSet<>());
     }
 
-    /** The license's own clauses and those of its use policies, in the order of the files. */
+    /** The own clauses of one of these licenses and those of its use policies, in the order of the files. */
     public List<Clause> clausesOf(License license) {
+        return Objects.requireNonNull(clauses.get(license.key()));
+    }
+
+    private List<Clause> joined(License license) {
         var all = new ArrayList<>(license.clauses());
         license.usePolicies().forEach(key -> all.addAll(policy(key).clauses()));
         return List.copyOf(all);

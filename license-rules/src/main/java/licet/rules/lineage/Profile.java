@@ -3,7 +3,6 @@ package licet.rules.lineage;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import licet.rules.evidence.Artifact;
@@ -47,6 +46,8 @@ public record Profile(
             @JsonSetter(nulls = Nulls.AS_EMPTY) SortedSet<LicenseKey> policies,
             @JsonSetter(nulls = Nulls.AS_EMPTY) SortedSet<PolicyGap> policyGaps)
             implements Comparable<Term> {
+        private static final String OUTPUTS = ">" + Ids.of(Relation.DISTILLED) + ">";
+
         public Term {
             candidates = sorted(candidates);
             policies = sorted(policies);
@@ -65,7 +66,7 @@ public record Profile(
 
         /** Whether only outputs lead from this node to the model: somewhere on the way one was trained on them. */
         public boolean throughOutputs() {
-            return List.of(path.split(">", -1)).contains(Ids.of(Relation.DISTILLED));
+            return (">" + path + ">").contains(OUTPUTS);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package licet.rules.verdict;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -13,6 +14,7 @@ import licet.rules.license.Act;
 import licet.rules.license.Clause;
 import licet.rules.license.Field;
 import licet.rules.license.License;
+import licet.rules.license.Threshold;
 import licet.rules.lineage.Modality;
 import licet.rules.lineage.Profile;
 
@@ -21,30 +23,37 @@ final class ClauseCheck {
     private final Situation situation;
     private final FigureTest figures;
     private final Validity validity;
+    private final DecidingFacts deciding;
 
     ClauseCheck(Situation situation, FigureTest figures, Validity validity) {
+        this(situation, figures, validity, new DecidingFacts(situation));
+    }
+
+    private ClauseCheck(Situation situation, FigureTest figures, Validity validity, DecidingFacts deciding) {
         this.situation = situation;
         this.figures = figures;
         this.validity = validity;
+        this.deciding = deciding;
     }
 
     /** The same check as the terms of one node see the facts. */
     ClauseCheck at(Profile.Term term) {
-        return new ClauseCheck(situation.at(term), figures, validity);
+        return new ClauseCheck(situation.at(term), figures, validity, deciding);
     }
 
     /** What one clause says, or nothing where it cannot speak of this node. */
-    Optional<Finding> check(Profile.Term term, License license, Clause clause) {
+    Optional<Finding> check(Profile.Term term, License license, Reasons.Spoken spoken) {
+        var clause = spoken.clause();
         if (Situation.outOfScope(clause.head().scope(), term.modality())) {
             return Optional.empty();
         }
-        return find(subject(term, license, clause), license, clause)
+        return find(subject(term, license, clause), license, spoken)
                 .map(finding -> modalityKnown(term, clause, finding))
                 .map(finding -> explained(finding, clause));
     }
 
     private Finding explained(Finding finding, Clause clause) {
-        var facts = new DecidingFacts(situation).of(clause, !(finding instanceof Finding.Satisfied));
+        var facts = deciding.of(clause, !(finding instanceof Finding.Satisfied));
         return facts.isEmpty() ? finding : finding.using(facts);
     }
 
@@ -61,41 +70,28 @@ final class ClauseCheck {
                 : finding;
     }
 
-    private Optional<Finding> find(Subject.OfClause subject, License license, Clause clause) {
-        return switch (clause) {
-            case Clause.UsageCap cap -> Optional.of(cap(subject, license, cap));
+    private Optional<Finding> find(Subject.OfClause subject, License license, Reasons.Spoken spoken) {
+        var because = spoken.because();
+        return switch (spoken.clause()) {
+            case Clause.UsageCap cap -> Optional.of(cap(subject, license, cap, because));
             case Clause.Territory territory ->
-                Optional.of(ban(subject, license, territory, situation.excluded(territory), because(territory)));
+                Optional.of(ban(subject, license, territory, situation.excluded(territory), because));
             case Clause.PurposeLimit limit ->
-                Optional.of(ban(
-                        subject,
-                        license,
-                        limit,
-                        breaks(limit.purpose()),
-                        Finding.Because.of("purpose." + Ids.of(limit.purpose()))));
-            case Clause.FieldOfUse field -> Optional.of(field(subject, license, field));
+                Optional.of(ban(subject, license, limit, breaks(limit.purpose()), because));
+            case Clause.FieldOfUse field -> Optional.of(field(subject, license, field, because));
             case Clause.OutputTraining training ->
-                Optional.of(ban(
-                        subject,
-                        license,
-                        training,
-                        trains(training),
-                        Finding.Because.of("output-training." + Ids.of(training.reach()))));
-            case Clause.NamePrefix prefix -> name(subject, license, prefix);
-            case Clause.Duty duty -> duty(subject, license, duty);
-            case Clause.Registration registration -> registration(subject, license, registration);
+                Optional.of(ban(subject, license, training, trains(training), because));
+            case Clause.NamePrefix prefix -> name(subject, license, prefix, because);
+            case Clause.Duty duty -> duty(subject, license, duty, because);
+            case Clause.Registration registration -> registration(subject, license, registration, because);
             case Clause.AgreementGate gate ->
-                Optional.of(outcome(
-                        subject,
-                        due(license, gate),
-                        Finding.Because.of("agreement-gate", license.steward(), gate.detail()),
-                        Finding.Remedy.AGREEMENT));
-            case Clause.Ambiguity ambiguity -> ambiguity(subject, license, ambiguity);
+                Optional.of(outcome(subject, due(license, gate), because, Finding.Remedy.AGREEMENT));
+            case Clause.Ambiguity ambiguity -> ambiguity(subject, license, ambiguity, because);
             case Clause.Term _ -> Optional.empty();
         };
     }
 
-    private Finding cap(Subject subject, License license, Clause.UsageCap cap) {
+    private Finding cap(Subject subject, License license, Clause.UsageCap cap, Finding.Because first) {
         var met = Tri.NO;
         var facts = new ArrayList<Finding.FactUsed>();
         var applies = due(license, cap);
@@ -109,14 +105,7 @@ final class ClauseCheck {
                 result.flips().ifPresent(validity::until);
             }
         }
-        var because = Finding.Because.of(
-                        "usage-cap." + Ids.of(cap.effect()),
-                        license.steward(),
-                        FigureTest.written(spoken),
-                        Ids.of(spoken.metric()),
-                        moment(spoken.moment()),
-                        cap.display())
-                .using(facts);
+        var because = (spoken.equals(cap.anyOf().getFirst()) ? first : because(license, cap, spoken)).using(facts);
         var triggered = applies.and(met);
         return switch (cap.effect()) {
             case NO_RIGHTS, TERMINATION, SEPARATE_AGREEMENT ->
@@ -126,24 +115,31 @@ final class ClauseCheck {
         };
     }
 
+    /** What is said of one of the limits of a cap. */
+    static Finding.Because because(License license, Clause.UsageCap cap, Threshold limit) {
+        return Finding.Because.of(
+                "usage-cap." + Ids.of(cap.effect()),
+                license.steward(),
+                FigureTest.written(limit),
+                Ids.of(limit.metric()),
+                moment(limit.moment()),
+                cap.display());
+    }
+
     /** The reason speaks of a limit that is met, else of one that is open. */
     private static boolean speaksLouder(Tri one, Tri before) {
         return (one.isYes() && !before.isYes()) || (!one.isNo() && before.isNo());
     }
 
-    private static String moment(licet.rules.license.Threshold.Moment moment) {
+    private static String moment(Threshold.Moment moment) {
         return switch (moment) {
-            case licet.rules.license.Threshold.Moment.InMonth(var month) -> month.toString();
-            case licet.rules.license.Threshold.Moment.PrecedingMonth() -> "preceding-month";
-            case licet.rules.license.Threshold.Moment.PrecedingYear() -> "preceding-year";
-            case licet.rules.license.Threshold.Moment.TrailingTwelveMonths() -> "trailing-twelve-months";
-            case licet.rules.license.Threshold.Moment.AnyTwelveMonths() -> "any-twelve-months";
-            case licet.rules.license.Threshold.Moment.Continuous() -> "continuous";
+            case Threshold.Moment.InMonth(var month) -> month.toString();
+            case Threshold.Moment.PrecedingMonth() -> "preceding-month";
+            case Threshold.Moment.PrecedingYear() -> "preceding-year";
+            case Threshold.Moment.TrailingTwelveMonths() -> "trailing-twelve-months";
+            case Threshold.Moment.AnyTwelveMonths() -> "any-twelve-months";
+            case Threshold.Moment.Continuous() -> "continuous";
         };
-    }
-
-    private static Finding.Because because(Clause.Territory territory) {
-        return Finding.Because.of("territory." + Ids.of(territory.test()), String.join(", ", territory.excluded()));
     }
 
     /** A ban: violated when the facts meet it inside its scope. */
@@ -189,10 +185,8 @@ final class ClauseCheck {
     }
 
     /** A banned field is a breach only where the text is absolute; else counsel has to read it. */
-    private Finding field(Subject subject, License license, Clause.FieldOfUse clause) {
-        var inside = due(license, clause).and(fields(fields -> fields.stream().anyMatch(clause.banned()::contains)));
-        var banned = new TreeSet<>(clause.banned()).stream().map(Ids::of).toList();
-        var because = Finding.Because.of("field-of-use." + Ids.of(clause.strength()), String.join(", ", banned));
+    private Finding field(Subject subject, License license, Clause.FieldOfUse clause, Finding.Because because) {
+        var inside = due(license, clause).and(fields(fields -> !Collections.disjoint(clause.banned(), fields)));
         if (inside.isYes() && clause.strength() != Clause.FieldOfUse.Strength.ABSOLUTE) {
             return new Finding.Needs(subject, because, Finding.Need.LEGAL_POSITION, new TreeSet<>());
         }
@@ -249,12 +243,12 @@ final class ClauseCheck {
     }
 
     /** A planned name is the user's to choose, so a missing or wrong one is asked for, not refused. */
-    private Optional<Finding> name(Subject subject, License license, Clause.NamePrefix clause) {
+    private Optional<Finding> name(
+            Subject subject, License license, Clause.NamePrefix clause, Finding.Because because) {
         var due = due(license, clause);
         if (due.isNo()) {
             return Optional.empty();
         }
-        var because = Finding.Because.of("name-prefix", clause.prefix());
         var fulfilled = situation
                 .deployment()
                 .use()
@@ -281,11 +275,10 @@ final class ClauseCheck {
         return here.applies(scope).and(here.triggered(scope, license.licensor()));
     }
 
-    private Optional<Finding> ambiguity(Subject subject, License license, Clause.Ambiguity clause) {
+    private Optional<Finding> ambiguity(
+            Subject subject, License license, Clause.Ambiguity clause, Finding.Because because) {
         var due = due(license, clause);
-        return due.isNo()
-                ? Optional.empty()
-                : Optional.of(unclear(subject, due, Finding.Because.of("ambiguity", clause.detail())));
+        return due.isNo() ? Optional.empty() : Optional.of(unclear(subject, due, because));
     }
 
     /** Nobody but counsel can say how a text is read that does not say it itself. */
@@ -297,9 +290,7 @@ final class ClauseCheck {
         };
     }
 
-    private Optional<Finding> duty(Subject subject, License license, Clause.Duty duty) {
-        var because = Finding.Because.of(
-                "duty." + Ids.of(duty.kind()), license.names().title(), duty.display());
+    private Optional<Finding> duty(Subject subject, License license, Clause.Duty duty, Finding.Because because) {
         var finding = obliged(subject, due(license, duty), because, duty.kind());
         return finding instanceof Finding.Satisfied ? Optional.empty() : Optional.of(finding);
     }
@@ -312,9 +303,9 @@ final class ClauseCheck {
         };
     }
 
-    private Optional<Finding> registration(Subject subject, License license, Clause.Registration clause) {
+    private Optional<Finding> registration(
+            Subject subject, License license, Clause.Registration clause, Finding.Because because) {
         SortedSet<Question> none = new TreeSet<>();
-        var because = Finding.Because.of("registration", license.steward());
         return switch (due(license, clause)) {
             case Tri.Yes() -> Optional.of(new Finding.Needs(subject, because, Finding.Need.REGISTRATION, none));
             case Tri.No() -> Optional.empty();

@@ -16,23 +16,32 @@ import licet.rules.license.Clause;
 /** The known facts that a clause was held against, so that an explanation can name them. */
 final class DecidingFacts {
     private final Situation situation;
+    private final Optional<String> fields;
+    private final Optional<String> use;
+    private final Optional<String> outputs;
 
+    /** Many clauses are held against the same lists, so these are written once. */
     DecidingFacts(Situation situation) {
+        var deployment = situation.deployment();
         this.situation = situation;
+        this.fields = deployment.use().fields().find().map(DecidingFacts::ids);
+        this.use = codes(deployment.places().use());
+        this.outputs = codes(deployment.places().outputs());
     }
 
     /** Figures are named where they are tested; here follow the facts about the deployment and the licensee. */
     List<Finding.FactUsed> of(Clause clause, boolean met) {
         var used = new ArrayList<Finding.FactUsed>();
-        known(clause).forEach(fact -> used.add(new Finding.FactUsed(fact.question, fact.value, Optional.empty(), met)));
+        for (var fact : known(clause)) {
+            used.add(new Finding.FactUsed(fact.question, fact.value, Optional.empty(), met));
+        }
         return used;
     }
 
     private record Known(Question question, String value) {}
 
     private List<Known> known(Clause clause) {
-        var use = situation.deployment().use();
-        var places = situation.deployment().places();
+        var said = situation.deployment().use();
         return switch (clause) {
             case Clause.Territory territory ->
                 switch (territory.test()) {
@@ -40,21 +49,20 @@ final class DecidingFacts {
                         list(
                                 new Question.Seat(situation.licensee().key()),
                                 situation.licensee().seat().find().map(Country::code));
-                    case PLACE_OF_USE -> list(Deployment.FactName.PLACES_OF_USE, codes(places.use()));
-                    case PLACE_OF_OUTPUT -> list(Deployment.FactName.PLACES_OF_OUTPUT, codes(places.outputs()));
+                    case PLACE_OF_USE -> list(Deployment.FactName.PLACES_OF_USE, use);
+                    case PLACE_OF_OUTPUT -> list(Deployment.FactName.PLACES_OF_OUTPUT, outputs);
                 };
             case Clause.PurposeLimit _ ->
-                list(Deployment.FactName.COMMERCIAL, use.commercial().find().map(String::valueOf));
-            case Clause.FieldOfUse _ ->
-                list(Deployment.FactName.FIELDS, use.fields().find().map(DecidingFacts::ids));
+                list(Deployment.FactName.COMMERCIAL, said.commercial().find().map(String::valueOf));
+            case Clause.FieldOfUse _ -> list(Deployment.FactName.FIELDS, fields);
             case Clause.OutputTraining _ ->
                 list(
                         Deployment.FactName.OUTPUTS_TRAIN,
-                        use.outputsTrain().find().map(Ids::of));
+                        said.outputsTrain().find().map(Ids::of));
             case Clause.NamePrefix _ ->
                 list(
                         Deployment.FactName.DERIVED_MODEL_NAME,
-                        use.derivedModelName().find().filter(name -> !name.isBlank()));
+                        said.derivedModelName().find().filter(name -> !name.isBlank()));
             case Clause.UsageCap _ -> List.of();
             case Clause.Duty _ -> List.of();
             case Clause.Registration _ -> List.of();
@@ -69,7 +77,7 @@ final class DecidingFacts {
     }
 
     private static List<Known> list(Question question, Optional<String> value) {
-        return value.map(known -> new Known(question, known)).stream().toList();
+        return value.map(known -> List.of(new Known(question, known))).orElse(List.of());
     }
 
     private static Optional<String> codes(Fact<? extends Set<Country>> places) {

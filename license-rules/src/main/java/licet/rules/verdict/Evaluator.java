@@ -20,7 +20,9 @@ import licet.rules.facts.Question;
 import licet.rules.license.License;
 import licet.rules.license.LicenseCatalog;
 import licet.rules.license.LicenseClass;
+import licet.rules.license.LicenseKey;
 import licet.rules.lineage.Conclusion;
+import licet.rules.lineage.Modality;
 import licet.rules.lineage.Profile;
 import licet.rules.policy.CompiledPolicy;
 import licet.rules.policy.Rulings;
@@ -31,11 +33,13 @@ public final class Evaluator {
     public static final String ENGINE = "3";
 
     private final LicenseCatalog catalog;
+    private final Reasons reasons;
     private final BiPredicate<Set<String>, Country> holds;
 
     /** @param holds whether a set of country and region codes holds a country */
     public Evaluator(LicenseCatalog catalog, BiPredicate<Set<String>, Country> holds) {
         this.catalog = catalog;
+        this.reasons = new Reasons(catalog);
         this.holds = holds;
     }
 
@@ -51,7 +55,7 @@ public final class Evaluator {
         var figures =
                 FigureTest.of(organization, deployment, day, policy.policy().factsMaxAgeDays());
         var clauses = new ClauseCheck(situation, figures, validity);
-        var licenses = new LicenseCheck(catalog, situation, clauses);
+        var licenses = new LicenseCheck(catalog, reasons, situation, clauses);
         var findings = new ArrayList<Finding>();
         weightsKnown(profile).ifPresent(findings::add);
         relevant(profile, situation).forEach(term -> findings.addAll(licenses.check(term)));
@@ -76,17 +80,24 @@ public final class Evaluator {
      */
     private static List<Profile.Term> relevant(Profile profile, Situation situation) {
         boolean passedOn = !situation.distributes().isNo();
-        var distinct = new LinkedHashMap<String, Profile.Term>();
+        record Terms(
+                String path,
+                Profile.State state,
+                SortedSet<LicenseKey> candidates,
+                Modality modality,
+                String licensor,
+                String policies,
+                String policyGaps) {}
+        var distinct = new LinkedHashMap<Terms, Profile.Term>();
         profile.terms().stream()
                 .filter(term -> matters(term, passedOn))
                 .sorted(Comparator.comparing(Profile.Term::path).thenComparing(Profile.Term::artifact))
                 .forEach(term -> distinct.putIfAbsent(
-                        String.join(
-                                "|",
+                        new Terms(
                                 term.path(),
-                                term.state().name(),
-                                term.candidates().toString(),
-                                term.modality().name(),
+                                term.state(),
+                                term.candidates(),
+                                term.modality(),
                                 term.licensor(),
                                 term.policies().toString(),
                                 term.policyGaps().toString()),
@@ -169,6 +180,10 @@ public final class Evaluator {
         for (var finding : assessment.findings()) {
             var bound = evidence.of(finding.subject().role());
             if (UpstreamName.isKept(finding, bound)) {
+                continue;
+            }
+            if (!Lifting.isLiftable(finding)) {
+                lifted.add(new Verdict.Cited(finding, bound.evidence(), bound.via()));
                 continue;
             }
             var covering = instruments.stream()

@@ -112,10 +112,8 @@ record FigureTest(
 
     /** The limit as one argument of a message, for example {@code more-than|700000000|users}. */
     static String written(Threshold threshold) {
-        return "%s|%s|%s"
-                .formatted(
-                        Ids.of(threshold.comparator()),
-                        threshold.amount().value().toPlainString(),
-                        threshold.amount().unit());
+        return Ids.of(threshold.comparator())
+                + "|" + threshold.amount().value().toPlainString()
+                + "|" + threshold.amount().unit();
     }
 }

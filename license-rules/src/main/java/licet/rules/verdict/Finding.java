@@ -2,6 +2,7 @@ package licet.rules.verdict;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -51,16 +52,25 @@ public sealed interface Finding {
         }
 
         public static Because of(String key, Object... arguments) {
-            return new Because(
-                    key, java.util.Arrays.stream(arguments).map(String::valueOf).toList(), List.of());
+            var written = new ArrayList<String>(arguments.length);
+            for (Object argument : arguments) {
+                written.add(String.valueOf(argument));
+            }
+            return new Because(key, written, List.of());
         }
 
         public Because using(List<FactUsed> used) {
             return new Because(key, arguments, used);
         }
 
+        /** Key and arguments tell reasons apart well enough; the facts are long to go through. */
+        @Override
+        public int hashCode() {
+            return 31 * key.hashCode() + arguments.hashCode();
+        }
+
         Because and(List<FactUsed> more) {
-            var all = new java.util.ArrayList<>(facts);
+            var all = new ArrayList<>(facts);
             all.addAll(more);
             return new Because(key, arguments, all);
         }

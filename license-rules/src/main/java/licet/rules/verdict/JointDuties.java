@@ -42,17 +42,16 @@ record JointDuties(LicenseCatalog catalog, ClauseCheck clauses) {
             Profile.Term term,
             License license,
             Clause clause) {
-        var subject = ClauseCheck.subject(term, license, clause);
         if (clause instanceof Clause.NamePrefix name
                 && !term.throughOutputs()
                 && clauses.at(term).due(license, clause).isYes()
                 && prefixes.stream().noneMatch(due -> due.asks().equals(name.prefix()))) {
-            prefixes.add(new Due<>(name.prefix(), subject));
+            prefixes.add(new Due<>(name.prefix(), ClauseCheck.subject(term, license, clause)));
         }
         if (clause instanceof Clause.Duty duty
                 && duty.kind() == Clause.Duty.Kind.SAME_LICENSE
                 && clauses.at(term).due(license, clause).isYes()) {
-            shareAlikes.putIfAbsent(license.key(), new Due<>(duty, subject));
+            shareAlikes.putIfAbsent(license.key(), new Due<>(duty, ClauseCheck.subject(term, license, clause)));
         }
     }
 

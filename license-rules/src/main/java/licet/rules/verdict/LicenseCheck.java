@@ -19,17 +19,19 @@ import licet.rules.lineage.Profile;
 /** Everything that one node of the lineage says: first whether its license is known, then grants and clauses. */
 final class LicenseCheck {
     private final LicenseCatalog catalog;
+    private final Reasons reasons;
     private final Situation situation;
     private final ClauseCheck clauses;
 
-    LicenseCheck(LicenseCatalog catalog, Situation situation, ClauseCheck clauses) {
+    LicenseCheck(LicenseCatalog catalog, Reasons reasons, Situation situation, ClauseCheck clauses) {
         this.catalog = catalog;
+        this.reasons = reasons;
         this.situation = situation;
         this.clauses = clauses;
     }
 
     List<Finding> check(Profile.Term term) {
-        return new LicenseCheck(catalog, situation.at(term), clauses.at(term)).findings(term);
+        return new LicenseCheck(catalog, reasons, situation.at(term), clauses.at(term)).findings(term);
     }
 
     private List<Finding> findings(Profile.Term term) {
@@ -125,7 +127,7 @@ final class LicenseCheck {
         }
         term.policyGaps().stream().filter(gap -> isOpen(license, gap)).forEach(gap -> all.add(openPolicy(term, gap)));
         for (var clause : clausesAt(term, license)) {
-            clauses.check(term, license, clause).ifPresent(all::add);
+            clauses.check(term, license, reasons.of(license, clause)).ifPresent(all::add);
             if (clause instanceof Clause.NamePrefix name) {
                 UpstreamName.find(situation, term, ClauseCheck.subject(term, license, clause), license, name)
                         .ifPresent(all::add);

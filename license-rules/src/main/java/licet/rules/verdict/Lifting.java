@@ -29,6 +29,18 @@ final class Lifting {
                         .orElse(true);
     }
 
+    /** Whether there is anything to lift; most findings of a verdict stop nothing. */
+    static boolean isLiftable(Finding finding) {
+        return switch (finding) {
+            case Finding.Violated _ -> true;
+            case Finding.Needs _ -> true;
+            case Finding.Satisfied _ -> false;
+            case Finding.Noted _ -> false;
+            case Finding.Obliges _ -> false;
+            case Finding.Waived _ -> false;
+        };
+    }
+
     static boolean canLift(Instrument.Kind kind, Finding finding) {
         return switch (finding) {
             case Finding.Violated(var subject, var because, var whose, var remedy, var waiverDays) ->

@@ -3,6 +3,7 @@ package licet.rules.verdict;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import licet.rules.facts.Country;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Organization;
@@ -52,13 +53,11 @@ record Situation(
     }
 
     private Tri acts(Scope scope) {
-        return scope.acts().isEmpty()
-                ? Tri.YES
-                : scope.acts().stream().map(this::does).reduce(Tri.NO, Tri::or);
+        return scope.acts().isEmpty() ? Tri.YES : any(scope.acts(), this::does);
     }
 
     private Tri exempt(Scope scope) {
-        return scope.exemptions().stream().map(this::exempt).reduce(Tri.NO, Tri::or);
+        return any(scope.exemptions(), this::exempt);
     }
 
     private Tri exempt(Scope.Exemption exemption) {
@@ -79,11 +78,16 @@ record Situation(
 
     /** Whether one of the triggers of an obligation happens; no trigger means always. */
     Tri triggered(Scope scope, Optional<String> licensor) {
-        return scope.triggers().isEmpty()
-                ? Tri.YES
-                : scope.triggers().stream()
-                        .map(trigger -> happens(trigger, licensor))
-                        .reduce(Tri.NO, Tri::or);
+        return scope.triggers().isEmpty() ? Tri.YES : any(scope.triggers(), trigger -> happens(trigger, licensor));
+    }
+
+    /** Whether one of them holds. Every clause of a lineage asks this several times, so it is a plain loop. */
+    private static <T> Tri any(Set<T> all, Function<T, Tri> holds) {
+        var any = Tri.NO;
+        for (T each : all) {
+            any = any.or(holds.apply(each));
+        }
+        return any;
     }
 
     private Tri happens(Scope.Trigger trigger, Optional<String> licensor) {

@@ -28,6 +28,12 @@ public sealed interface Subject {
     /** A clause of a license, or of its use policy, at one node. */
     record OfClause(String path, Artifact artifact, LicenseKey license, String clause, Citation citation)
             implements Subject {
+        /** Node and clause tell subjects apart well enough. */
+        @Override
+        public int hashCode() {
+            return 31 * path.hashCode() + clause.hashCode();
+        }
+
         @Override
         public String id() {
             return citation.document() + "/" + clause;
