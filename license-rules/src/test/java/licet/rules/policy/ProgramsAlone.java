@@ -2,9 +2,9 @@ package licet.rules.policy;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.PartialVars;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Organization;
 import licet.rules.lineage.Profile;
@@ -12,11 +12,11 @@ import licet.rules.lineage.Profile;
 /** The compiled conditions of a policy with facts that are bound already: the least that any evaluation has to do. */
 public final class ProgramsAlone {
     private final List<CelRuntime.Program> programs;
-    private final PartialVars variables;
+    private final Map<String, Map<String, Object>> values;
 
-    private ProgramsAlone(List<CelRuntime.Program> programs, PartialVars variables) {
+    private ProgramsAlone(List<CelRuntime.Program> programs, Map<String, Map<String, Object>> values) {
         this.programs = programs;
-        this.variables = variables;
+        this.values = values;
     }
 
     /** @param day UTC day of the evaluation */
@@ -34,7 +34,7 @@ public final class ProgramsAlone {
         }
         var programs =
                 policy.rules().stream().map(rule -> rule.condition().program()).toList();
-        return new ProgramsAlone(programs, sheet.variables());
+        return new ProgramsAlone(programs, sheet.values());
     }
 
     public int size() {
@@ -46,7 +46,7 @@ public final class ProgramsAlone {
         int holding = 0;
         try {
             for (var program : programs) {
-                holding += Boolean.TRUE.equals(program.eval(variables)) ? 1 : 0;
+                holding += Boolean.TRUE.equals(program.eval(values)) ? 1 : 0;
             }
         } catch (CelEvaluationException e) {
             throw new IllegalStateException(e);
