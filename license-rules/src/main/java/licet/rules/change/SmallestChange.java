@@ -90,12 +90,13 @@ public final class SmallestChange {
                     .limit(MAX_EVALUATIONS / 2)
                     .map(this::attempt)
                     .toList();
+            boolean allSingles = singles.size() == possible.size();
             if (reaches(singles, Answer.ALLOW)) {
-                return flips(singles, Answer.ALLOW, true);
+                return flips(singles, Answer.ALLOW, allSingles);
             }
             var promising = pairs(singles);
             var pairs = promising.stream().limit(left).map(this::attempt).toList();
-            boolean complete = pairs.size() == promising.size() && singles.size() == possible.size();
+            boolean complete = pairs.size() == promising.size() && allSingles;
             if (reaches(pairs, Answer.ALLOW)) {
                 return flips(pairs, Answer.ALLOW, complete);
             }
