@@ -155,7 +155,17 @@ public final class LicenseIdentifier {
                     .orElseGet(() -> declarations.versions().isEmpty()
                             ? new Identification.Unrecognized(
                                     declarations.candidates(), Optional.empty(), declarations.refs())
-                            : new Identification.OneOf(declarations.versions(), declarations.refs()));
+                            : oneOf(declarations.versions()));
+        }
+
+        /** Terms that lie beside only some of the versions cannot be said of one of them: people have to settle them. */
+        private Identification oneOf(SortedSet<LicenseKey> versions) {
+            boolean alone = versions.stream()
+                    .flatMap(version -> policies.beside(version).stream())
+                    .allMatch(PolicyFile.Bound.class::isInstance);
+            return alone
+                    ? new Identification.OneOf(versions, declarations.refs())
+                    : new Identification.Conflicting(versions, declarations.refs());
         }
 
         /** A notice or use policy decides nothing, but it says that there are terms: that is not an absence. */

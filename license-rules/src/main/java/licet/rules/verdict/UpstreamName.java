@@ -52,9 +52,9 @@ final class UpstreamName {
         };
     }
 
-    /** Whether the models between the node and the judged one are named as the license asks. */
+    /** Whether the models between the node and the judged one are named as the license asks; unknown names are not. */
     static boolean isKept(Finding finding, Conclusion.Bound at) {
-        if (!finding.because().key().equals(KEY)) {
+        if (!finding.because().key().equals(KEY) || at.via().size() < 2) {
             return false;
         }
         String prefix = finding.because().arguments().getFirst().toLowerCase(Locale.ROOT);

@@ -25,7 +25,7 @@ import net.jqwik.api.Property;
 class SoundnessLawsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
-    @Property(tries = 250, generation = net.jqwik.api.GenerationMode.RANDOMIZED)
+    @Property(tries = 400, generation = net.jqwik.api.GenerationMode.RANDOMIZED)
     void no_answer_to_an_open_question_contradicts_the_verdict(@ForAll long seed) {
         var draw = new FactDraw(new Random(seed));
         var profile = draw.profile();
