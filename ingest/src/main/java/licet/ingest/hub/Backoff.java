@@ -29,7 +29,7 @@ final class Backoff {
     }
 
     /** What the server asked for; an emptied quota counts only on 429, where it is the cause. */
-    static Optional<Duration> asked(Reply reply, Instant now) {
+    static Optional<Duration> asked(Head reply, Instant now) {
         Optional<Duration> quota = reply.status() == 429
                 ? reply.header("RateLimit")
                         .flatMap(RateLimit::find)

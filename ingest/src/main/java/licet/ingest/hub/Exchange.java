@@ -2,29 +2,40 @@ package licet.ingest.hub;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Dns;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.Buffer;
-import okio.BufferedSource;
+import okio.Okio;
 
 /** One request and its redirects, without retries. Redirects are followed here because OkHttp would hide their headers. */
 final class Exchange {
     private static final int MAX_REDIRECTS = 5;
+    private static final long ERROR_WORDS = 64 << 10;
 
     private final HubSettings settings;
     private final Endpoint endpoint;
     private final PrivateNetworks networks;
     private final OkHttpClient http;
+    private final Watcher watcher;
 
-    Exchange(HubSettings settings, Dns dns) {
+    /** Told about every single answer, redirects among them: each costs quota. */
+    @FunctionalInterface
+    interface Watcher {
+        void answered(int status, Headers headers, boolean fromHub, long bytes);
+    }
+
+    Exchange(HubSettings settings, Dns dns, Watcher watcher) {
         this.settings = settings;
         this.endpoint = new Endpoint(settings.endpoint());
         this.networks = new PrivateNetworks(settings.endpoint().host(), dns);
+        this.watcher = watcher;
         this.http = new OkHttpClient.Builder()
                 .dns(networks)
                 .followRedirects(false)
@@ -34,14 +45,15 @@ final class Exchange {
                 .build();
     }
 
-    Reply get(HttpUrl url, long cap, Duration timeout) throws IOException {
-        HttpUrl at = url;
+    <T> Reply<T> send(Asking<T> asking, Duration timeout) throws IOException {
+        Outgoing next = asking.request();
+        List<Headers> hops = new ArrayList<>();
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            switch (ask(at, cap, timeout)) {
-                case Hop.End(Reply reply) -> {
+            switch (ask(asking, next, hops, timeout)) {
+                case Hop.End<T>(Reply<T> reply) -> {
                     return reply;
                 }
-                case Hop.Next(HttpUrl next) -> at = next;
+                case Hop.Next<T>(Outgoing target) -> next = target;
             }
         }
         throw new RedirectException("more than " + MAX_REDIRECTS + " redirects");
@@ -52,55 +64,96 @@ final class Exchange {
         http.connectionPool().evictAll();
     }
 
-    private Hop ask(HttpUrl at, long cap, Duration timeout) throws IOException {
-        networks.checkLiteral(at.host());
-        var call = http.newCall(request(at));
+    private <T> Hop<T> ask(Asking<T> asking, Outgoing out, List<Headers> hops, Duration timeout) throws IOException {
+        networks.checkLiteral(out.url().host());
+        var call = http.newCall(request(out));
         call.timeout().timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
-            Optional<HttpUrl> next = redirect(at, response);
+            Optional<Outgoing> next = redirect(out, response);
+            if (next.isEmpty()) {
+                return new Hop.End<>(read(asking, out.url(), response, hops));
+            }
             // The body of a redirect is never read: some servers announce one and send none.
-            return next.isPresent() ? new Hop.Next(next.get()) : new Hop.End(read(response, cap));
+            tell(out.url(), response, 0);
+            if (endpoint.sameOrigin(out.url())) {
+                hops.add(response.headers());
+            }
+            return new Hop.Next<>(next.get());
         }
     }
 
-    /** The credential goes to the endpoint's own origin and nowhere else. */
-    private Request request(HttpUrl at) {
-        Request.Builder request = new Request.Builder().url(at).header("User-Agent", settings.userAgent());
-        if (endpoint.sameOrigin(at)) {
+    /** The credential goes to the endpoint's own origin and nowhere else, and so does what was seen there before. */
+    private Request request(Outgoing out) {
+        Request.Builder request = new Request.Builder()
+                .url(out.url())
+                .method(out.method().name(), out.body().orElse(null))
+                .header("User-Agent", settings.userAgent());
+        boolean own = endpoint.sameOrigin(out.url());
+        out.headers().forEach((name, value) -> {
+            if (own || !name.equals("If-None-Match")) {
+                request.header(name, value);
+            }
+        });
+        if (own) {
             settings.token().ifPresent(token -> request.header("Authorization", token.bearer()));
         }
         return request.build();
     }
 
-    private Optional<HttpUrl> redirect(HttpUrl from, Response response) throws IOException {
+    private Optional<Outgoing> redirect(Outgoing from, Response response) throws IOException {
         String location = response.header("Location");
         if (!response.isRedirect() || location == null) {
             return Optional.empty();
         }
-        HttpUrl target = endpoint.resolve(from, location)
+        HttpUrl target = endpoint.resolve(from.url(), location)
                 .orElseThrow(() -> new RedirectException("a redirect to an address that is none"));
-        if (from.isHttps() && !target.isHttps()) {
+        if (from.method() == Outgoing.Method.HEAD && !endpoint.sameOrigin(target)) {
+            return Optional.empty();
+        }
+        if (from.url().isHttps() && !target.isHttps()) {
             throw new RedirectException("a redirect from https to http, host " + target.host());
         }
-        return Optional.of(target);
-    }
-
-    private static Reply read(Response response, long cap) throws IOException {
-        var kept = new Buffer();
-        BufferedSource source = response.body().source();
-        boolean more = true;
-        while (more && kept.size() <= cap) {
-            more = source.read(kept, Math.min(8192, cap + 1 - kept.size())) >= 0;
+        if (from.method() == Outgoing.Method.POST && !endpoint.sameOrigin(target)) {
+            throw new RedirectException("a redirect of a sent body to another host, " + target.host());
         }
-        boolean cut = kept.size() > cap;
-        byte[] bytes = kept.readByteArray(Math.min(cap, kept.size()));
-        return new Reply(response.code(), response.headers(), Payload.of(bytes), cut);
+        return Optional.of(from.redirected(response.code(), target));
     }
 
-    private sealed interface Hop {
-        record End(Reply reply) implements Hop {}
+    private <T> Reply<T> read(Asking<T> asking, HttpUrl at, Response response, List<Headers> hops) throws IOException {
+        var head = new Head(response.code(), at, response.headers(), hops);
+        boolean wanted = asking.accepts(response.code());
+        var source = new CappedSource(response.body().source(), wanted ? asking.cap() : Long.MAX_VALUE);
+        try {
+            return wanted
+                    ? new Reply.Read<>(head, asking.read(head, Okio.buffer(source)))
+                    : new Reply.Error<>(head, words(response, source));
+        } finally {
+            tell(at, response, source.count());
+        }
+    }
 
-        record Next(HttpUrl url) implements Hop {}
+    /** A page of HTML and anything endless are left unread; status and headers count also where the body breaks off. */
+    private static Payload words(Response response, CappedSource source) {
+        var type = response.body().contentType();
+        if (type != null && type.subtype().contains("html")) {
+            return Payload.of("");
+        }
+        var body = Okio.buffer(source);
+        try {
+            return body.request(ERROR_WORDS) ? Payload.of("") : Payload.wrap(body.readByteArray());
+        } catch (IOException e) {
+            return Payload.of("");
+        }
+    }
+
+    private void tell(HttpUrl at, Response response, long bytes) {
+        watcher.answered(response.code(), response.headers(), endpoint.sameOrigin(at), bytes);
+    }
+
+    private sealed interface Hop<T> {
+        record End<T>(Reply<T> reply) implements Hop<T> {}
+
+        record Next<T>(Outgoing out) implements Hop<T> {}
     }
 
     /** A redirect that is not followed; asking again does not help. */

@@ -20,7 +20,13 @@ public sealed interface HubProblem {
 
     record MissingEntry(Detail detail) implements HubProblem {}
 
-    /** The credential is bad or does not reach far enough. */
+    /** No such account or collection. */
+    record MissingPage(Detail detail) implements HubProblem {}
+
+    /** The Hub does not know the credential; it then answers nothing, not even what is open to all. */
+    record InvalidToken(Detail detail) implements HubProblem {}
+
+    /** A credential is needed, or this one does not reach far enough. */
     record Unauthorized(Detail detail) implements HubProblem {}
 
     record RateLimited(Detail detail, Duration retryAfter) implements HubProblem {}

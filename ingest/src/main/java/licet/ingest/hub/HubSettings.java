@@ -43,6 +43,16 @@ public record HubSettings(HttpUrl endpoint, Optional<AccessToken> token, String 
         return new HubSettings(endpoint, Optional.of(other), userAgent, limits);
     }
 
+    /** Asks without a credential even where the environment has one. */
+    public HubSettings withoutToken() {
+        return new HubSettings(endpoint, Optional.empty(), userAgent, limits);
+    }
+
+    /** Who asks, as far as it matters to what the Hub shows. */
+    String caller() {
+        return token.map(AccessToken::fingerprint).orElse("anonymous");
+    }
+
     /** Never falls back to the public Hub: that would send a mirror's credential to another party. */
     private static HttpUrl parseEndpoint(String text) {
         String trimmed = text.strip().replaceAll("/+$", "");

@@ -47,7 +47,7 @@ public final class ModelInfoReader {
                 fields.number("likes").orElse(0L));
     }
 
-    private static Gating gating(JsonNode gated, List<String> problems) {
+    static Gating gating(JsonNode gated, List<String> problems) {
         return switch (gated.asText("")) {
             case "false" -> Gating.NONE;
             case "auto" -> Gating.AUTO;

@@ -1,6 +1,5 @@
 package licet.ingest.hub;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,14 @@ final class ModelList {
         this.limit = limit;
     }
 
-    /** False when the list is full or the page was empty, so that an endless chain of pages ends. */
-    boolean add(JsonNode page) {
-        for (JsonNode item : page) {
+    /** False when the list is full. */
+    boolean add(Page<ModelInfo> page) {
+        for (ModelInfo info : page.items()) {
             if (models.size() < limit) {
-                ModelInfoReader.find(item).ifPresent(info -> models.putIfAbsent(info.id(), info));
+                models.putIfAbsent(info.id(), info);
             }
         }
-        return page.size() > 0 && models.size() < limit;
+        return models.size() < limit;
     }
 
     List<ModelInfo> models() {

@@ -2,7 +2,6 @@ package licet.ingest.hub;
 
 import java.util.List;
 import java.util.Optional;
-import okhttp3.HttpUrl;
 
 /**
  * Which models to list. The order is always the date of creation: any other order moves while it is read and loses rows.
@@ -10,8 +9,6 @@ import okhttp3.HttpUrl;
  * @param limit how many models in all; pages are at most 500
  */
 public record ModelQuery(Optional<String> author, Optional<String> search, List<String> filters, int limit) {
-    private static final int PAGE = 500;
-
     public ModelQuery {
         filters = List.copyOf(filters);
         if (limit < 0) {
@@ -35,15 +32,19 @@ public record ModelQuery(Optional<String> author, Optional<String> search, List<
         return new ModelQuery(author, search, filters, count);
     }
 
-    HttpUrl url(Endpoint endpoint) {
-        HttpUrl.Builder url = endpoint.path("api/models")
-                .addQueryParameter("sort", "createdAt")
-                .addQueryParameter("direction", "1")
-                .addQueryParameter("limit", String.valueOf(Math.min(PAGE, limit)))
-                .addQueryParameter("full", "true");
-        author.ifPresent(value -> url.addQueryParameter("author", value));
-        search.ifPresent(value -> url.addQueryParameter("search", value));
-        filters.forEach(value -> url.addQueryParameter("filter", value));
-        return url.build();
+    ListQuery query() {
+        ListQuery query = ListQuery.everything()
+                .giving(new ListQuery.Fields.Switches(true, false, false))
+                .inPagesOf(Math.clamp(limit, 1, ListQuery.LARGEST_PAGE));
+        for (String owner : author.stream().toList()) {
+            query = query.author(owner);
+        }
+        for (String text : search.stream().toList()) {
+            query = query.search(text);
+        }
+        for (String tag : filters) {
+            query = query.tag(tag);
+        }
+        return query;
     }
 }

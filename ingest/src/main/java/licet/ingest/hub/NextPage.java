@@ -9,7 +9,6 @@ import okhttp3.HttpUrl;
 final class NextPage {
     private static final Pattern ENTRY = Pattern.compile("<([^<>]*)>([^<,]*)");
     private static final Pattern REL_NEXT = Pattern.compile("(?i);\\s*rel\\s*=\\s*\"?next\"?\\s*(?:;|$)");
-    private static final int LONGEST_CURSOR = 2048;
 
     private NextPage() {}
 
@@ -21,7 +20,7 @@ final class NextPage {
         record Refused(String reason) implements Step {}
     }
 
-    static Step read(List<String> linkHeaders, HttpUrl current, Endpoint endpoint) {
+    static Step read(List<String> linkHeaders, HttpUrl current, Endpoint endpoint, Pager pager) {
         List<String> targets = linkHeaders.stream()
                 .flatMap(header -> ENTRY.matcher(header).results())
                 .filter(entry -> REL_NEXT.matcher(entry.group(2).strip()).find())
@@ -32,10 +31,10 @@ final class NextPage {
         }
         return targets.size() > 1
                 ? new Step.Refused("more than one next page")
-                : cursor(targets.getFirst(), current, endpoint);
+                : cursor(targets.getFirst(), current, endpoint, pager);
     }
 
-    private static Step cursor(String target, HttpUrl current, Endpoint endpoint) {
+    private static Step cursor(String target, HttpUrl current, Endpoint endpoint, Pager pager) {
         Optional<HttpUrl> url = endpoint.resolve(current, target);
         if (url.isEmpty() || !endpoint.sameOrigin(url.get())) {
             return new Step.Refused("the next page is on another host");
@@ -43,12 +42,12 @@ final class NextPage {
         if (url.get().fragment() != null) {
             return new Step.Refused("the address of the next page has a fragment");
         }
-        String cursor = url.get().queryParameter("cursor");
+        String cursor = url.get().queryParameter(pager.parameter());
         if (cursor == null || cursor.isEmpty()) {
-            return new Step.Refused("the next page has no cursor");
+            return new Step.Refused("the next page has no " + pager.parameter());
         }
-        return cursor.length() > LONGEST_CURSOR
-                ? new Step.Refused("the cursor is longer than " + LONGEST_CURSOR + " characters")
+        return cursor.length() > Cursor.LONGEST
+                ? new Step.Refused("the cursor is longer than " + Cursor.LONGEST + " characters")
                 : new Step.Cursor(cursor);
     }
 }

@@ -3,51 +3,104 @@ package licet.ingest.hub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
- * Shares one quota between all callers of a client. While plenty is left nobody waits; in the last tenth requests are
- * spread over what remains of the window; an empty window is waited out.
+ * Shares one quota between all callers of a token. While plenty is left nobody waits; in the last tenth requests are
+ * spread over what remains of the window, each in a slot of its own; an empty window is waited out.
  */
 final class Pacer {
-    private final Map<String, Window> windows = new HashMap<>();
+    /** No window of the Hub is longer than five minutes; what claims to be much longer is not believed. */
+    private static final Duration LONGEST = Duration.ofHours(3);
 
-    /** How long the next request against this quota has to wait. Each call takes one request off the remainder. */
-    synchronized Duration reserve(String quota, Instant now) {
+    private static final Duration CLOCK_ROUNDING = Duration.ofSeconds(2);
+
+    private final Map<String, Window> windows = new HashMap<>();
+    private final Map<String, Instant> held = new HashMap<>();
+    private final Map<String, Long> limits = new HashMap<>();
+
+    /** @param granted false where the wait ends with another question */
+    record Turn(Duration pause, boolean granted) {
+        static final Turn NOW = new Turn(Duration.ZERO, true);
+    }
+
+    /** How long the next request against this quota has to wait. A granted turn takes one request off the remainder. */
+    synchronized Turn reserve(String quota, Instant now) {
+        Instant until = held.getOrDefault(quota, now);
+        if (until.isAfter(now)) {
+            return new Turn(Duration.between(now, until), false);
+        }
         Window window = windows.get(quota);
         if (window == null || !now.isBefore(window.resetAt)) {
             windows.remove(quota);
-            return Duration.ZERO;
+            return Turn.NOW;
         }
-        Duration left = Duration.between(now, window.resetAt);
-        if (window.remaining <= 0) {
-            return left.plusSeconds(1);
-        }
-        Duration wait = window.scarce() ? left.dividedBy(window.remaining + 1) : Duration.ZERO;
-        window.remaining--;
-        return wait;
+        return window.remaining <= 0
+                ? new Turn(Duration.between(now, window.resetAt).plusSeconds(1), false)
+                : new Turn(window.take(now), true);
+    }
+
+    /** Nobody asks against this quota before then. */
+    synchronized void hold(String quota, Instant until) {
+        held.merge(quota, until, (a, b) -> a.isAfter(b) ? a : b);
     }
 
     synchronized void learn(RateLimit limit, Instant now) {
+        Duration reset = Duration.ofSeconds(limit.resetSeconds());
+        Instant resetAt = now.plus(reset.compareTo(LONGEST) < 0 ? reset : LONGEST);
         Window known = windows.get(limit.quota());
-        Instant resetAt = now.plusSeconds(limit.resetSeconds());
-        long most = known == null || !now.isBefore(known.resetAt) ? limit.remaining() : known.most;
-        windows.put(limit.quota(), new Window(limit.remaining(), Math.max(most, limit.remaining()), resetAt));
+        if (known != null && known.isSame(now, resetAt)) {
+            // Within a window the remainder only falls; what is under way is not in the server's number yet.
+            known.remaining = Math.min(known.remaining, limit.remaining());
+        } else {
+            long most = limits.getOrDefault(limit.quota(), limit.remaining());
+            windows.put(limit.quota(), new Window(limit.remaining(), most, resetAt));
+        }
+    }
+
+    synchronized void learnPolicy(String header) {
+        RateLimit.findPolicy(header).ifPresent(policy -> limits.put(policy.quota(), policy.limit()));
+    }
+
+    synchronized List<RateBudget> budgets(Instant now) {
+        return windows.entrySet().stream()
+                .filter(e -> now.isBefore(e.getValue().resetAt))
+                .map(e -> new RateBudget(
+                        e.getKey(), limit(e.getKey()), Math.max(0, e.getValue().remaining), e.getValue().resetAt))
+                .toList();
+    }
+
+    private OptionalLong limit(String quota) {
+        return limits.containsKey(quota) ? OptionalLong.of(limits.get(quota)) : OptionalLong.empty();
     }
 
     private static final class Window {
         private long remaining;
         private final long most;
         private final Instant resetAt;
+        private Instant lastSlot = Instant.MIN;
 
         Window(long remaining, long most, Instant resetAt) {
             this.remaining = remaining;
-            this.most = most;
+            this.most = Math.max(most, remaining);
             this.resetAt = resetAt;
         }
 
-        boolean scarce() {
-            return remaining * 10 < most;
+        boolean isSame(Instant now, Instant otherReset) {
+            return now.isBefore(resetAt) && !otherReset.isAfter(resetAt.plus(CLOCK_ROUNDING));
+        }
+
+        Duration take(Instant now) {
+            if (remaining * 10 >= most) {
+                remaining--;
+                return Duration.ZERO;
+            }
+            Instant from = lastSlot.isAfter(now) ? lastSlot : now;
+            lastSlot = from.plus(Duration.between(from, resetAt).dividedBy(remaining + 1));
+            remaining--;
+            return Duration.between(now, lastSlot);
         }
     }
 }

@@ -22,6 +22,11 @@ public final class Payload {
         return new Payload(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Takes the array as it is; the caller must not keep it. */
+    static Payload wrap(byte[] bytes) {
+        return new Payload(bytes);
+    }
+
     public byte[] bytes() {
         return bytes.clone();
     }

@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Maps an error reply to its meaning, by the Hub's error headers first. */
@@ -18,19 +16,20 @@ final class ProblemReader {
     private static final String BAD_CREDENTIALS = "Invalid credentials in Authorization header";
     private static final int LONGEST = 500;
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern SECRET = Pattern.compile("hf_\\w{4,}|(?<=[Bb]earer )\\S+");
 
     /** Only below a repository's own address does a bare 401 mean that there is no such repository. */
     enum Target {
         REPOSITORY,
-        LISTING
+        LISTING,
+        /** Accounts and collections: what is missing there says so with its status alone. */
+        PAGE
     }
 
     private ProblemReader() {}
 
-    static HubProblem read(Reply reply, Target target, Duration retryAfter) {
+    static HubProblem read(Reply.Error<?> reply, Target target, Duration retryAfter) {
         var detail = new HubProblem.Detail(message(reply), requestId(reply));
-        String code = reply.header("X-Error-Code").orElse("");
+        String code = reply.head().header("X-Error-Code").orElse("");
         return switch (code) {
             case "RevisionNotFound" -> new HubProblem.MissingRevision(detail);
             case "EntryNotFound" -> new HubProblem.MissingEntry(detail);
@@ -40,52 +39,54 @@ final class ProblemReader {
         };
     }
 
-    private static HubProblem withoutCode(Reply reply, Target target, HubProblem.Detail detail, Duration retryAfter) {
-        String said = reply.header("X-Error-Message").orElse("");
+    private static HubProblem withoutCode(
+            Reply.Error<?> reply, Target target, HubProblem.Detail detail, Duration retryAfter) {
+        String said = reply.head().header("X-Error-Message").orElse("");
         if (said.equals(DISABLED)) {
             return new HubProblem.Disabled(detail);
         }
-        return switch (reply.status()) {
-            case 401 ->
-                said.equals(BAD_CREDENTIALS) || target == Target.LISTING
-                        ? new HubProblem.Unauthorized(detail)
-                        : new HubProblem.MissingRepository(detail);
+        return switch (reply.head().status()) {
+            case 401 -> unauthorized(said, target, detail);
             case 403 -> new HubProblem.Unauthorized(detail);
             case 429 -> new HubProblem.RateLimited(detail, retryAfter);
+            case 404 -> target == Target.PAGE ? new HubProblem.MissingPage(detail) : new HubProblem.Failed(detail);
             default -> new HubProblem.Failed(detail);
         };
     }
 
-    private static String requestId(Reply reply) {
-        return reply.header("X-Request-Id")
-                .or(() -> reply.header("X-Amzn-Trace-Id"))
-                .or(() -> reply.header("x-amz-cf-id"))
+    private static HubProblem unauthorized(String said, Target target, HubProblem.Detail detail) {
+        if (said.equals(BAD_CREDENTIALS)) {
+            return new HubProblem.InvalidToken(detail);
+        }
+        return target == Target.REPOSITORY
+                ? new HubProblem.MissingRepository(detail)
+                : new HubProblem.Unauthorized(detail);
+    }
+
+    private static String requestId(Reply.Error<?> reply) {
+        return reply.head()
+                .header("X-Request-Id")
+                .or(() -> reply.head().header("X-Amzn-Trace-Id"))
+                .or(() -> reply.head().header("x-amz-cf-id"))
                 .orElse("");
     }
 
     /** The status, then what header and body say, each once, on one line. */
-    private static String message(Reply reply) {
+    private static String message(Reply.Error<?> reply) {
         SequencedSet<String> said = new LinkedHashSet<>();
-        reply.header("X-Error-Message").ifPresent(said::add);
+        reply.head().header("X-Error-Message").ifPresent(said::add);
         said.addAll(bodyMessages(reply));
         String text = said.stream()
-                .map(s -> SECRET.matcher(s)
-                        .replaceAll("[hidden]")
-                        .replaceAll("\\s+", " ")
-                        .strip())
+                .map(s -> Secrets.hide(s).replaceAll("\\s+", " ").strip())
                 .filter(s -> !s.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        String whole = "HTTP " + reply.status() + (text.isEmpty() ? "" : ": " + text);
+        String whole = "HTTP " + reply.head().status() + (text.isEmpty() ? "" : ": " + text);
         return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST) + "…";
     }
 
-    private static List<String> bodyMessages(Reply reply) {
-        String type = reply.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (type.contains("html") || reply.cut()) {
-            return List.of();
-        }
-        String text = reply.body().text();
+    private static List<String> bodyMessages(Reply.Error<?> reply) {
+        String text = reply.words().text();
         try {
             JsonNode body = JSON.readTree(text);
             return body.isObject() ? jsonMessages(body) : List.of();

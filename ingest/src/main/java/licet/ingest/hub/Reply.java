@@ -1,15 +1,11 @@
 package licet.ingest.hub;
 
-import java.util.Optional;
-import okhttp3.Headers;
+/** What came back after all redirects: a body that the caller asked to read, or an error in the server's words. */
+sealed interface Reply<T> {
+    Head head();
 
-/** What came back after all redirects. The body is cut at the caller's cap. */
-record Reply(int status, Headers headers, Payload body, boolean cut) {
-    Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name));
-    }
+    record Read<T>(Head head, T value) implements Reply<T> {}
 
-    boolean successful() {
-        return status >= 200 && status < 300;
-    }
+    /** @param words the start of the body; empty for a page of HTML, which says nothing to a program */
+    record Error<T>(Head head, Payload words) implements Reply<T> {}
 }

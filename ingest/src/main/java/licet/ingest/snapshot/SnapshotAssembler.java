@@ -44,8 +44,12 @@ public final class SnapshotAssembler {
             case HubProblem.Gated _ -> new SnapshotResult.GatedEntirely(model, detail);
             case HubProblem.RateLimited(var _, var after) ->
                 new SnapshotResult.Failed(model, detail, Optional.of(after));
-            case HubProblem.MissingEntry _, HubProblem.Unauthorized _, HubProblem.TooLarge _, HubProblem.Failed _ ->
-                new SnapshotResult.Failed(model, detail, Optional.empty());
+            case HubProblem.MissingEntry _,
+                    HubProblem.MissingPage _,
+                    HubProblem.InvalidToken _,
+                    HubProblem.Unauthorized _,
+                    HubProblem.TooLarge _,
+                    HubProblem.Failed _ -> new SnapshotResult.Failed(model, detail, Optional.empty());
         };
     }
 
@@ -128,12 +132,13 @@ public final class SnapshotAssembler {
         return switch (problem) {
             case HubProblem.Gated _ -> EvidenceFile.Reason.GATED;
             case HubProblem.Disabled _ -> EvidenceFile.Reason.DISABLED;
-            case HubProblem.Unauthorized _ -> EvidenceFile.Reason.UNAUTHORIZED;
+            case HubProblem.Unauthorized _, HubProblem.InvalidToken _ -> EvidenceFile.Reason.UNAUTHORIZED;
             case HubProblem.RateLimited _ -> EvidenceFile.Reason.RATE_LIMITED;
             case HubProblem.TooLarge _ -> EvidenceFile.Reason.TOO_LARGE;
             case HubProblem.MissingEntry _,
                     HubProblem.MissingRepository _,
                     HubProblem.MissingRevision _,
+                    HubProblem.MissingPage _,
                     HubProblem.Failed _ -> EvidenceFile.Reason.REQUEST_FAILED;
         };
     }

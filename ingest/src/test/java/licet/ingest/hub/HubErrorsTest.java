@@ -30,7 +30,7 @@ class HubErrorsTest {
                     404      | ''               | Access to this resource is disabled.         | Disabled
                     401      | ''               | Invalid username or password.                | MissingRepository
                     401      | ''               | ''                                           | MissingRepository
-                    401      | ''               | Invalid credentials in Authorization header  | Unauthorized
+                    401      | ''               | Invalid credentials in Authorization header  | InvalidToken
                     403      | ''               | Your token lacks a scope                     | Unauthorized
                     403      | ''               | ''                                           | Unauthorized
                     404      | ''               | ''                                           | Failed
@@ -130,7 +130,7 @@ class HubErrorsTest {
         HubResult<?> result = hub.client(hub.settings().withToken(token)).modelInfo(MODEL, Revision.MAIN);
         assertThat(hub.request().getHeaders().get("Authorization")).isEqualTo("Bearer sesame-open-1");
         assertThat(result.toString()).doesNotContain("sesame");
-        assertThat(problem(result)).isInstanceOf(HubProblem.Unauthorized.class);
+        assertThat(problem(result)).isInstanceOf(HubProblem.InvalidToken.class);
     }
 
     @Test

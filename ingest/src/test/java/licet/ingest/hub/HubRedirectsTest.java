@@ -117,11 +117,13 @@ class HubRedirectsTest {
                 "//inside.example/x"
             })
     void aPublicHubCannotLeadIntoThePrivateNetwork(String location) {
-        var exchange = new Exchange(HubSettings.of("http://hub.example:" + hub.server.getPort()), new ExampleDns());
+        var exchange = new Exchange(
+                HubSettings.of("http://hub.example:" + hub.server.getPort()), new ExampleDns(), (a, b, c, d) -> {});
         hub.answer(302, "", "Location", location);
-        Throwable failure = org.assertj.core.api.Assertions.catchThrowable(() -> exchange.get(
-                HttpUrl.get("http://hub.example:" + hub.server.getPort() + "/a/b/resolve/main/x"),
-                100,
+        Throwable failure = org.assertj.core.api.Assertions.catchThrowable(() -> exchange.send(
+                new FileAsking(
+                        Outgoing.get(HttpUrl.get("http://hub.example:" + hub.server.getPort() + "/a/b/resolve/main/x")),
+                        100),
                 java.time.Duration.ofSeconds(5)));
         assertThat(failure).isInstanceOf(PrivateNetworks.RefusedAddressException.class);
     }

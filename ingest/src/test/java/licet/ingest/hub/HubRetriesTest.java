@@ -134,10 +134,10 @@ class HubRetriesTest {
         var pacer = new Pacer();
         Instant now = Instant.EPOCH;
         pacer.learn(new RateLimit("api", 500, 300), now);
-        assertThat(pacer.reserve("api", now)).isEqualTo(Duration.ZERO);
+        assertThat(pacer.reserve("api", now).pause()).isEqualTo(Duration.ZERO);
         pacer.learn(new RateLimit("api", 29, 60), now.plusSeconds(240));
-        assertThat(pacer.reserve("api", now.plusSeconds(240))).isEqualTo(Duration.ofSeconds(2));
-        assertThat(pacer.reserve("api", now.plusSeconds(301))).isEqualTo(Duration.ZERO);
+        assertThat(pacer.reserve("api", now.plusSeconds(240)).pause()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(pacer.reserve("api", now.plusSeconds(301)).pause()).isEqualTo(Duration.ZERO);
     }
 
     @Test

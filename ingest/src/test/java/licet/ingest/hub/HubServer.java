@@ -33,7 +33,11 @@ public final class HubServer implements AutoCloseable {
     }
 
     HubClient client(HubSettings settings) {
-        return new HubClient(settings, time.timing(), Dns.SYSTEM);
+        return client(settings, HubListener.NONE);
+    }
+
+    HubClient client(HubSettings settings, HubListener listener) {
+        return new HubClient(settings, time.timing(), listener, Dns.SYSTEM, new Quotas());
     }
 
     public HubServer answer(int code, String body, String... headers) {

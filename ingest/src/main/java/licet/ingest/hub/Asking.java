@@ -1,0 +1,26 @@
+package licet.ingest.hub;
+
+import java.io.IOException;
+import okio.BufferedSource;
+
+/** One question to the Hub. It can take several attempts, so each call of {@link #read} starts anew. */
+interface Asking<T> {
+    /** For each attempt: a question may ask for less than before, or only for what it still lacks. */
+    Outgoing request();
+
+    /** The Hub's name of the quota that pays: {@code api} or {@code resolvers}. */
+    String quota();
+
+    /** Bytes of the body, uncompressed, that are read at most. */
+    long cap();
+
+    default boolean accepts(int status) {
+        return status >= 200 && status < 300;
+    }
+
+    /** @throws BodyException for a body that is damaged, too large or of a wrong shape */
+    T read(Head head, BufferedSource body) throws IOException;
+
+    /** Told before another attempt when the server or the way to it did not manage in time. */
+    default void overloaded() {}
+}
