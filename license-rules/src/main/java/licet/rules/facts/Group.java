@@ -2,14 +2,13 @@ package licet.rules.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import licet.rules.license.License.Terms.ControlTest;
 
 /**
@@ -27,23 +26,31 @@ public record Group(SortedSet<EntityKey> sure, SortedSet<EntityKey> possible, Op
             var alone = Collections.unmodifiableSortedSet(new TreeSet<>(java.util.Set.of(entity)));
             return new Group(alone, alone, Optional.empty());
         }
-        var current = holdings.stream().filter(holding -> holding.heldOn(day)).toList();
+        var sure = new ArrayList<Holding>();
+        var possible = new ArrayList<Holding>();
+        for (var holding : holdings) {
+            if (holding.heldOn(day)) {
+                var controls = holding.controls(test);
+                if (controls.orElse(true)) {
+                    possible.add(holding);
+                }
+                if (controls.orElse(false)) {
+                    sure.add(holding);
+                }
+            }
+        }
+        var counted = around(entity, sure);
         return new Group(
-                around(
-                        entity,
-                        current.stream()
-                                .filter(holding -> holding.controls(test).orElse(false))
-                                .toList()),
-                around(
-                        entity,
-                        current.stream()
-                                .filter(holding -> holding.controls(test).orElse(true))
-                                .toList()),
-                holdings.stream()
-                        .flatMap(holding -> Stream.of(holding.from(), holding.until()))
-                        .flatMap(Optional::stream)
-                        .filter(date -> date.isAfter(day))
-                        .min(Comparator.naturalOrder()));
+                counted, sure.size() == possible.size() ? counted : around(entity, possible), flips(holdings, day));
+    }
+
+    private static Optional<LocalDate> flips(Collection<Holding> holdings, LocalDate day) {
+        var later = new TreeSet<LocalDate>();
+        for (var holding : holdings) {
+            holding.from().filter(date -> date.isAfter(day)).ifPresent(later::add);
+            holding.until().filter(date -> date.isAfter(day)).ifPresent(later::add);
+        }
+        return later.isEmpty() ? Optional.empty() : Optional.of(later.first());
     }
 
     private static SortedSet<EntityKey> around(EntityKey entity, Collection<Holding> controlling) {
@@ -60,11 +67,11 @@ public record Group(SortedSet<EntityKey> sure, SortedSet<EntityKey> possible, Op
         var open = new ArrayDeque<>(start);
         while (!open.isEmpty()) {
             var entity = open.remove();
-            edges.stream()
-                    .filter(edge -> near.apply(edge).equals(entity))
-                    .map(far)
-                    .filter(reached::add)
-                    .forEach(open::add);
+            for (var edge : edges) {
+                if (near.apply(edge).equals(entity) && reached.add(far.apply(edge))) {
+                    open.add(far.apply(edge));
+                }
+            }
         }
         return reached;
     }

@@ -9,4 +9,12 @@ public record Grant(State state, Citation citation) {
         WITHHELD,
         SILENT
     }
+
+    /** Whether the text gives the right at all; what it is silent on is not given. */
+    public boolean isGiven() {
+        return switch (state) {
+            case GRANTED, CONDITIONED -> true;
+            case WITHHELD, SILENT -> false;
+        };
+    }
 }

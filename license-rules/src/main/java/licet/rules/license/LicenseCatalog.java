@@ -2,7 +2,9 @@ package licet.rules.license;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +17,7 @@ import licet.rules.Check;
 
 /** All licenses and use policies; refuses duplicates and dangling references when built. */
 public final class LicenseCatalog {
-    private final TreeMap<LicenseKey, License> licenses = new TreeMap<>();
+    private final Map<LicenseKey, License> licenses = new LinkedHashMap<>();
     private final Map<LicenseKey, List<Clause>> clauses = new HashMap<>();
     private final TreeMap<LicenseKey, UsePolicy> policies = new TreeMap<>();
     private final Map<String, SortedSet<LicenseKey>> byHubId = new TreeMap<>();
@@ -24,7 +26,9 @@ public final class LicenseCatalog {
 
     public LicenseCatalog(Collection<License> licenses, Collection<UsePolicy> policies) {
         policies.forEach(policy -> unique(this.policies.put(policy.key(), policy) == null, policy.key()));
-        licenses.forEach(license -> unique(this.licenses.put(license.key(), license) == null, license.key()));
+        licenses.stream()
+                .sorted(Comparator.comparing(License::key))
+                .forEach(license -> unique(this.licenses.put(license.key(), license) == null, license.key()));
         this.licenses.values().forEach(this::index);
     }
 

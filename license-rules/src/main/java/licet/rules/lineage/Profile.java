@@ -46,7 +46,8 @@ public record Profile(
             @JsonSetter(nulls = Nulls.AS_EMPTY) SortedSet<LicenseKey> policies,
             @JsonSetter(nulls = Nulls.AS_EMPTY) SortedSet<PolicyGap> policyGaps)
             implements Comparable<Term> {
-        private static final String OUTPUTS = ">" + Ids.of(Relation.DISTILLED) + ">";
+        private static final String DISTILLED = Ids.of(Relation.DISTILLED);
+        private static final String OUTPUTS = ">" + DISTILLED + ">";
 
         public Term {
             candidates = sorted(candidates);
@@ -66,7 +67,7 @@ public record Profile(
 
         /** Whether only outputs lead from this node to the model: somewhere on the way one was trained on them. */
         public boolean throughOutputs() {
-            return (">" + path + ">").contains(OUTPUTS);
+            return path.contains(DISTILLED) && (">" + path + ">").contains(OUTPUTS);
         }
 
         @Override

@@ -3,8 +3,6 @@ package licet.rules.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import licet.rules.Knowledge;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Organization;
@@ -15,13 +13,20 @@ public final class CompiledPolicy {
     private final Policy policy;
     private final Knowledge knowledge;
     private final List<Ruled> rules;
-    private final SortedSet<String> facts = new TreeSet<>();
+    private final List<Entry> facts;
+    private final LicenseFactsTable licenses;
 
     private CompiledPolicy(Policy policy, Knowledge knowledge, List<Ruled> rules) {
         this.policy = policy;
         this.knowledge = knowledge;
         this.rules = List.copyOf(rules);
-        rules.forEach(rule -> rule.facts().forEach(facts::add));
+        this.licenses = new LicenseFactsTable(knowledge.licenses());
+        this.facts = rules.stream()
+                .flatMap(Ruled::facts)
+                .distinct()
+                .sorted()
+                .map(Vocabulary::get)
+                .toList();
     }
 
     /**
@@ -56,8 +61,14 @@ public final class CompiledPolicy {
 
     /** @param day UTC day of the evaluation */
     public Rulings evaluate(Profile profile, Deployment deployment, Organization organization, LocalDate day) {
-        var matter = Matter.of(profile, deployment, organization, knowledge, day);
-        return evaluate(FactSheet.of(facts, matter), day, matter.flips());
+        var flips = new Flips();
+        return evaluate(read(profile, deployment, organization, day, flips), day, flips);
+    }
+
+    /** What is on record about every fact that some rule speaks of. */
+    FactSheet read(Profile profile, Deployment deployment, Organization organization, LocalDate day, Flips flips) {
+        var terms = new Terms(profile, licenses);
+        return FactSheet.of(facts, new Matter(profile, deployment, organization, knowledge, day, flips, terms));
     }
 
     Rulings evaluate(FactSheet sheet, LocalDate day, Flips flips) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import licet.rules.facts.Fact;
 import licet.rules.facts.Ids;
@@ -12,9 +13,13 @@ import licet.rules.facts.Question;
 /**
  * One fact that conditions may speak of.
  *
- * @param name structure and field, for example {@code model.scan}
+ * @param name {@code structure} and {@code field}, for example {@code model.scan}
  */
-record Entry(String name, Shape shape, Domain domain, Function<Matter, Value> reader) {
+record Entry(String name, String structure, String field, Shape shape, Domain domain, Function<Matter, Value> reader) {
+    Entry(String name, Shape shape, Domain domain, Function<Matter, Value> reader) {
+        this(name, name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1), shape, domain, reader);
+    }
+
     static <E extends Enum<E>> Entry word(String name, Class<E> type, Function<Matter, E> reader) {
         return new Entry(
                 name, Shape.TEXT, Domain.Words.of(type), matter -> new Value.Known(Ids.of(reader.apply(matter))));
@@ -26,11 +31,16 @@ record Entry(String name, Shape shape, Domain domain, Function<Matter, Value> re
                 name,
                 Shape.TEXTS,
                 Domain.Words.of(type),
-                matter -> new Value.Known(reader.apply(matter).stream()
-                        .map(Ids::of)
-                        .distinct()
-                        .sorted()
-                        .toList()));
+                matter -> new Value.Known(sorted(reader.apply(matter), Ids::of)));
+    }
+
+    /** Each text once, in order. */
+    private static <T> List<String> sorted(Collection<T> values, Function<T, String> written) {
+        var all = new TreeSet<String>();
+        for (T value : values) {
+            all.add(written.apply(value));
+        }
+        return List.copyOf(all);
     }
 
     static Entry text(String name, Domain domain, Function<Matter, String> reader) {
@@ -39,11 +49,7 @@ record Entry(String name, Shape shape, Domain domain, Function<Matter, Value> re
 
     static Entry texts(String name, Domain domain, Function<Matter, ? extends Collection<String>> reader) {
         return new Entry(
-                name,
-                Shape.TEXTS,
-                domain,
-                matter -> new Value.Known(
-                        reader.apply(matter).stream().distinct().sorted().toList()));
+                name, Shape.TEXTS, domain, matter -> new Value.Known(sorted(reader.apply(matter), text -> text)));
     }
 
     /** A fact that people answer for. */
@@ -72,13 +78,5 @@ record Entry(String name, Shape shape, Domain domain, Function<Matter, Value> re
                 new Domain.Open(),
                 matter -> new Value.Known(
                         reader.apply(matter).stream().map(matter::dated).toList()));
-    }
-
-    String structure() {
-        return name.substring(0, name.indexOf('.'));
-    }
-
-    String field() {
-        return name.substring(name.indexOf('.') + 1);
     }
 }

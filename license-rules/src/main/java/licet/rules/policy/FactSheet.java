@@ -4,6 +4,7 @@ import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelAttributePattern;
 import dev.cel.runtime.PartialVars;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,11 @@ import licet.rules.facts.Question;
 
 /** What is on record about the facts that a policy speaks of. */
 final class FactSheet {
-    private final SortedMap<String, Object> known;
+    private final Map<String, Object> known;
     private final SortedMap<String, Value> open;
     private final Map<String, Map<String, Object>> values;
 
-    private FactSheet(SortedMap<String, Object> known, SortedMap<String, Value> open) {
+    private FactSheet(Map<String, Object> known, SortedMap<String, Value> open) {
         this.known = known;
         this.open = open;
         this.values = Vocabulary.nested(known);
@@ -28,14 +29,16 @@ final class FactSheet {
         return CelAttributePattern.create(entry.structure()).qualify(CelAttribute.Qualifier.ofString(entry.field()));
     }
 
-    static FactSheet of(Collection<String> names, Matter matter) {
-        var values = new TreeMap<String, Value>();
-        names.forEach(name -> values.put(name, Vocabulary.get(name).reader().apply(matter)));
+    static FactSheet of(Collection<Entry> entries, Matter matter) {
+        var values = new HashMap<String, Value>(2 * entries.size());
+        for (var entry : entries) {
+            values.put(entry.name(), entry.reader().apply(matter));
+        }
         return of(values);
     }
 
     static FactSheet of(Map<String, Value> values) {
-        var known = new TreeMap<String, Object>();
+        var known = new HashMap<String, Object>(2 * values.size());
         var open = new TreeMap<String, Value>();
         values.forEach((name, value) -> {
             if (value instanceof Value.Known(var found)) {
@@ -49,7 +52,7 @@ final class FactSheet {
 
     /** What is on record about some facts only. */
     FactSheet only(Collection<String> names) {
-        var some = new TreeMap<>(known);
+        var some = new HashMap<>(known);
         some.keySet().retainAll(names);
         var rest = new TreeMap<>(open);
         rest.keySet().retainAll(names);
@@ -58,7 +61,7 @@ final class FactSheet {
 
     /** The same with some open facts supposed to be known. */
     FactSheet supposing(Map<String, Object> supposed) {
-        var all = new TreeMap<>(known);
+        var all = new HashMap<>(known);
         all.putAll(supposed);
         var rest = new TreeMap<>(open);
         rest.keySet().removeAll(supposed.keySet());
@@ -77,7 +80,7 @@ final class FactSheet {
     }
 
     boolean knowsAll(Collection<String> names) {
-        return names.stream().noneMatch(open::containsKey);
+        return open.isEmpty() || names.stream().noneMatch(open::containsKey);
     }
 
     Map<String, Object> known() {

@@ -15,17 +15,6 @@ record Matter(
         LocalDate day,
         Flips flips,
         Terms terms) {
-    static Matter of(
-            Profile profile, Deployment deployment, Organization organization, Knowledge knowledge, LocalDate day) {
-        return new Matter(
-                profile,
-                deployment,
-                organization,
-                knowledge,
-                day,
-                new Flips(),
-                new Terms(profile, knowledge.licenses()));
-    }
 
     Organization.Entity licensee() {
         return organization.get(deployment.licensee());

@@ -64,15 +64,13 @@ final class ModelFacts {
                 Entry.texts(
                         "model.license_changes",
                         Domain.Words.of(License.Terms.Kind.class),
-                        matter -> matter.terms().changes()),
-                Entry.texts(
-                        "model.license_laws", OPEN, matter -> matter.terms().details(Clause.Term.Kind.GOVERNING_LAW)),
-                Entry.texts(
-                        "model.license_forums", OPEN, matter -> matter.terms().details(Clause.Term.Kind.ARBITRATION)),
+                        matter -> matter.terms().all(LicenseFacts::changes)),
+                Entry.texts("model.license_laws", OPEN, matter -> details(matter, Clause.Term.Kind.GOVERNING_LAW)),
+                Entry.texts("model.license_forums", OPEN, matter -> details(matter, Clause.Term.Kind.ARBITRATION)),
                 Entry.texts(
                         "model.license_contracting_entities",
                         OPEN,
-                        matter -> matter.terms().details(Clause.Term.Kind.CONTRACTING_ENTITY)),
+                        matter -> details(matter, Clause.Term.Kind.CONTRACTING_ENTITY)),
                 Entry.words("model.identification", Profile.State.class, ModelFacts::states),
                 Entry.dates("model.terms_effective", matter -> matter.terms().effective()),
                 new Entry(
@@ -92,27 +90,27 @@ final class ModelFacts {
 
     private static List<Entry> clauses() {
         return List.of(
-                Entry.texts("model.clauses", CLAUSES, matter -> matter.terms().clauseKinds()),
+                Entry.texts("model.clauses", CLAUSES, matter -> matter.terms().all(LicenseFacts::clauseKinds)),
                 Entry.words(
                         "model.duties",
                         Clause.Duty.Kind.class,
-                        matter -> matter.terms().duties()),
+                        matter -> matter.terms().all(LicenseFacts::duties)),
                 Entry.words(
                         "model.acts_not_granted",
                         Act.class,
-                        matter -> matter.terms().notGranted()),
+                        matter -> matter.terms().all(LicenseFacts::notGranted)),
                 Entry.texts(
                         "model.excluded_seats",
                         PLACES,
-                        matter -> matter.terms().excluded(Clause.Territory.Test.LICENSEE_SEAT)),
+                        matter -> excluded(matter, Clause.Territory.Test.LICENSEE_SEAT)),
                 Entry.texts(
                         "model.excluded_places_of_use",
                         PLACES,
-                        matter -> matter.terms().excluded(Clause.Territory.Test.PLACE_OF_USE)),
+                        matter -> excluded(matter, Clause.Territory.Test.PLACE_OF_USE)),
                 Entry.texts(
                         "model.excluded_places_of_output",
                         PLACES,
-                        matter -> matter.terms().excluded(Clause.Territory.Test.PLACE_OF_OUTPUT)));
+                        matter -> excluded(matter, Clause.Territory.Test.PLACE_OF_OUTPUT)));
     }
 
     private static List<Entry> origin() {
@@ -164,6 +162,14 @@ final class ModelFacts {
                         "model.size",
                         Traits.SizeBucket.class,
                         matter -> matter.profile().traits().size()));
+    }
+
+    private static List<String> details(Matter matter, Clause.Term.Kind kind) {
+        return matter.terms().all(license -> license.details(kind));
+    }
+
+    private static List<String> excluded(Matter matter, Clause.Territory.Test test) {
+        return matter.terms().all(license -> license.excluded(test));
     }
 
     private static Set<Profile.State> states(Matter matter) {

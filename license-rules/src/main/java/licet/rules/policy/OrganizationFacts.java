@@ -1,14 +1,12 @@
 package licet.rules.policy;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import licet.rules.facts.Country;
 import licet.rules.facts.Figures;
-import licet.rules.facts.Organization;
 import licet.rules.facts.Period;
 import licet.rules.facts.Question;
 import licet.rules.license.Scope;
@@ -72,19 +70,14 @@ final class OrganizationFacts {
 
     /** A figure that is dated later counts from its day on. */
     private static Optional<LocalDate> newest(Matter matter, Set<Threshold.Metric> metrics) {
-        days(matter.organization(), matter, metrics)
-                .filter(day -> day.isAfter(matter.day()))
-                .min(Comparator.naturalOrder())
-                .ifPresent(matter.flips()::add);
-        return days(matter.organization(), matter, metrics)
-                .filter(day -> !day.isAfter(matter.day()))
-                .max(Comparator.naturalOrder());
-    }
-
-    private static Stream<LocalDate> days(Organization organization, Matter matter, Set<Threshold.Metric> metrics) {
-        return organization.figures().all().stream()
-                .filter(figure -> metrics.contains(figure.metric())
-                        && figure.entity().equals(matter.licensee().key()))
-                .map(Figures.Figure::asOf);
+        var days = new TreeSet<LocalDate>();
+        for (var figure : matter.organization().figures().all()) {
+            if (metrics.contains(figure.metric())
+                    && figure.entity().equals(matter.deployment().licensee())) {
+                days.add(figure.asOf());
+            }
+        }
+        Optional.ofNullable(days.higher(matter.day())).ifPresent(matter.flips()::add);
+        return Optional.ofNullable(days.floor(matter.day()));
     }
 }

@@ -1,27 +1,44 @@
 package licet.rules.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import licet.rules.SourceText;
 
-/** Reasons with holes such as {@code {{model.scan}}} that facts fill. */
-final class Reason {
+/** A reason with holes such as {@code {{model.scan}}} that facts fill. */
+record Reason(List<Part> parts) {
     private static final Pattern HOLE = Pattern.compile("\\{\\{\\s*([a-z_.]+)\\s*}}");
     private static final Pattern ANY_HOLE = Pattern.compile("\\{\\{[^}]*}?}?");
 
-    private Reason() {}
+    sealed interface Part {
+        record Words(String text) implements Part {}
 
-    /** Names of the facts that a reason speaks of. */
-    static List<String> facts(SourceText because) {
-        return HOLE.matcher(because.text())
-                .results()
-                .map(hole -> hole.group(1))
-                .filter(name -> Vocabulary.find(name).isPresent())
-                .toList();
+        /** @param fact name of the fact whose value stands here */
+        record Hole(String fact) implements Part {}
+    }
+
+    static Reason of(SourceText because) {
+        var text = because.text();
+        var parts = new ArrayList<Part>();
+        int end = 0;
+        for (var hole : HOLE.matcher(text).results().toList()) {
+            parts.add(new Part.Words(text.substring(end, hole.start())));
+            parts.add(new Part.Hole(hole.group(1)));
+            end = hole.end();
+        }
+        parts.add(new Part.Words(text.substring(end)));
+        return new Reason(parts);
+    }
+
+    /** Names of the facts that it speaks of. */
+    Stream<String> facts() {
+        return parts.stream()
+                .flatMap(part -> part instanceof Part.Hole(var fact) ? Stream.of(fact) : Stream.empty())
+                .filter(name -> Vocabulary.find(name).isPresent());
     }
 
     static void check(String where, SourceText because, List<PolicyProblem.Problem> problems) {
@@ -42,9 +59,16 @@ final class Reason {
         }
     }
 
-    static String fill(SourceText because, Map<String, Object> values) {
-        return HOLE.matcher(because.text())
-                .replaceAll(hole -> Matcher.quoteReplacement(shown(values.getOrDefault(hole.group(1), "unknown"))));
+    String filled(Map<String, Object> values) {
+        var text = new StringBuilder();
+        for (var part : parts) {
+            text.append(
+                    switch (part) {
+                        case Part.Words(var words) -> words;
+                        case Part.Hole(var fact) -> shown(values.getOrDefault(fact, "unknown"));
+                    });
+        }
+        return text.toString();
     }
 
     private static String shown(Object value) {

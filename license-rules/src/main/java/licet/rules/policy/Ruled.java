@@ -13,21 +13,22 @@ import licet.rules.facts.Question;
  * A rule whose condition is compiled.
  *
  * @param requires names of the facts that must be on record before it is judged
+ * @param reason the text of {@code source}, read once
  */
-record Ruled(RuleSource source, Condition condition, SortedSet<String> requires) {
+record Ruled(RuleSource source, Condition condition, SortedSet<String> requires, Reason reason) {
+    Ruled(RuleSource source, Condition condition, SortedSet<String> requires) {
+        this(source, condition, requires, Reason.of(source.because()));
+    }
+
     /** Every fact that has to be read for this rule. */
     Stream<String> facts() {
-        return Stream.of(
-                        condition.reading().facts().stream(),
-                        requires.stream(),
-                        Reason.facts(source.because()).stream())
+        return Stream.of(condition.reading().facts().stream(), requires.stream(), reason.facts())
                 .flatMap(all -> all);
     }
 
     Ruling judge(FactSheet sheet, Knowledge knowledge, Completions.Budget budget) {
-        var missing = requires.stream().filter(sheet::isOpen).collect(Collectors.toCollection(TreeSet::new));
-        if (!missing.isEmpty()) {
-            return needs(missing, sheet);
+        if (!sheet.knowsAll(requires)) {
+            return needs(requires.stream().filter(sheet::isOpen).collect(Collectors.toCollection(TreeSet::new)), sheet);
         }
         return switch (condition.evaluate(sheet)) {
             case Condition.Outcome.Settled(var holds) -> settled(holds, sheet);
@@ -47,9 +48,7 @@ record Ruled(RuleSource source, Condition condition, SortedSet<String> requires)
     }
 
     private Ruling settled(boolean holds, FactSheet sheet) {
-        return holds
-                ? new Ruling.Fires(source, Reason.fill(source.because(), sheet.known()))
-                : new Ruling.DoesNotFire(source);
+        return holds ? new Ruling.Fires(source, reason.filled(sheet.known())) : new Ruling.DoesNotFire(source);
     }
 
     private Ruling needs(SortedSet<String> facts, FactSheet sheet) {

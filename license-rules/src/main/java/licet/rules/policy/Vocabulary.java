@@ -17,6 +17,7 @@ import licet.rules.Spelling;
 /** What policy conditions may speak of: three structures whose fields have types, so that conditions are type-checked. */
 final class Vocabulary {
     private static final SortedMap<String, Entry> ENTRIES = entries();
+    private static final Map<String, Entry> BY_NAME = Map.copyOf(ENTRIES);
     private static final List<StructType> STRUCTURES = structuresOf();
 
     private Vocabulary() {}
@@ -30,11 +31,11 @@ final class Vocabulary {
     }
 
     static Optional<Entry> find(String name) {
-        return Optional.ofNullable(ENTRIES.get(name));
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     static Entry get(String name) {
-        return Objects.requireNonNull(ENTRIES.get(name), name);
+        return Objects.requireNonNull(BY_NAME.get(name), name);
     }
 
     static List<Entry> all() {

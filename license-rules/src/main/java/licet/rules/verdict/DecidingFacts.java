@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import licet.rules.facts.Country;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Fact;
@@ -81,10 +80,16 @@ final class DecidingFacts {
     }
 
     private static Optional<String> codes(Fact<? extends Set<Country>> places) {
-        return places.find().map(all -> all.stream().map(Country::code).collect(Collectors.joining(", ")));
+        return places.find().map(all -> {
+            var codes = new ArrayList<String>(all.size());
+            all.forEach(country -> codes.add(country.code()));
+            return String.join(", ", codes);
+        });
     }
 
     private static String ids(Set<? extends Enum<?>> values) {
-        return new TreeSet<>(values.stream().map(Ids::of).toList()).stream().collect(Collectors.joining(", "));
+        var ids = new TreeSet<String>();
+        values.forEach(value -> ids.add(Ids.of(value)));
+        return String.join(", ", ids);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +16,9 @@ import licet.rules.facts.Deployment;
 import licet.rules.facts.Ids;
 import licet.rules.facts.Organization;
 import licet.rules.facts.Question;
-import licet.rules.license.License;
 import licet.rules.license.LicenseCatalog;
 import licet.rules.license.LicenseClass;
-import licet.rules.license.LicenseKey;
 import licet.rules.lineage.Conclusion;
-import licet.rules.lineage.Modality;
 import licet.rules.lineage.Profile;
 import licet.rules.policy.CompiledPolicy;
 import licet.rules.policy.Rulings;
@@ -31,6 +27,9 @@ import licet.rules.policy.Rulings;
 public final class Evaluator {
     /** Changes whenever the same input can give another answer. */
     public static final String ENGINE = "3";
+
+    private static final Comparator<Profile.Term> BY_PATH_AND_ARTIFACT =
+            Comparator.comparing(Profile.Term::path).thenComparing(Profile.Term::artifact);
 
     private final LicenseCatalog catalog;
     private final Reasons reasons;
@@ -58,17 +57,20 @@ public final class Evaluator {
         var licenses = new LicenseCheck(catalog, reasons, situation, clauses);
         var findings = new ArrayList<Finding>();
         weightsKnown(profile).ifPresent(findings::add);
-        relevant(profile, situation).forEach(term -> findings.addAll(licenses.check(term)));
+        var terms = relevant(profile, situation);
+        for (var term : terms) {
+            findings.addAll(licenses.check(term));
+        }
         findings.addAll(lineage(profile));
         findings.addAll(new JointDuties(catalog, clauses).contradictions(profile));
         findings.addAll(rules(policy, deployment, policy.evaluate(profile, deployment, organization, day), validity));
-        return new Assessment(unique(findings), Reach.Use.of(deployment), validity.earliest());
+        var said = canRepeat(terms) ? findings.stream().distinct().toList() : findings;
+        return new Assessment(said, Reach.Use.of(deployment), validity.earliest());
     }
 
     /** A profile that says nothing of the weights is one of which nothing was read: never permitted by silence. */
     private static Optional<Finding> weightsKnown(Profile profile) {
-        boolean said = profile.terms().stream()
-                .anyMatch(term -> term.path().equals("self") && term.artifact() == Artifact.WEIGHTS);
+        boolean said = profile.terms().stream().anyMatch(term -> isOwn(term) && term.artifact() == Artifact.WEIGHTS);
         return said
                 ? Optional.empty()
                 : Optional.of(LicenseCheck.unsettled("self", Artifact.WEIGHTS, Profile.State.UNREAD, List.of()));
@@ -80,29 +82,40 @@ public final class Evaluator {
      */
     private static List<Profile.Term> relevant(Profile profile, Situation situation) {
         boolean passedOn = !situation.distributes().isNo();
-        record Terms(
-                String path,
-                Profile.State state,
-                SortedSet<LicenseKey> candidates,
-                Modality modality,
-                String licensor,
-                String policies,
-                String policyGaps) {}
-        var distinct = new LinkedHashMap<Terms, Profile.Term>();
-        profile.terms().stream()
-                .filter(term -> matters(term, passedOn))
-                .sorted(Comparator.comparing(Profile.Term::path).thenComparing(Profile.Term::artifact))
-                .forEach(term -> distinct.putIfAbsent(
-                        new Terms(
-                                term.path(),
-                                term.state(),
-                                term.candidates(),
-                                term.modality(),
-                                term.licensor(),
-                                term.policies().toString(),
-                                term.policyGaps().toString()),
-                        term));
-        return List.copyOf(distinct.values());
+        var relevant = new ArrayList<Profile.Term>();
+        for (var term : profile.terms()) {
+            if (matters(term, passedOn)) {
+                relevant.add(term);
+            }
+        }
+        relevant.sort(BY_PATH_AND_ARTIFACT);
+        var distinct = new ArrayList<Profile.Term>();
+        for (var term : relevant) {
+            if (distinct.stream().noneMatch(known -> sameTerms(known, term))) {
+                distinct.add(term);
+            }
+        }
+        return distinct;
+    }
+
+    /** Only nodes that are reached along the same relations can say the same thing twice. */
+    private static boolean canRepeat(List<Profile.Term> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            if (BY_PATH_AND_ARTIFACT.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sameTerms(Profile.Term one, Profile.Term other) {
+        return one.path().equals(other.path())
+                && one.state() == other.state()
+                && one.modality() == other.modality()
+                && one.licensor().equals(other.licensor())
+                && one.candidates().equals(other.candidates())
+                && one.policies().equals(other.policies())
+                && one.policyGaps().equals(other.policyGaps());
     }
 
     private static boolean matters(Profile.Term term, boolean passedOn) {
@@ -134,42 +147,47 @@ public final class Evaluator {
 
     /** The base's license, when the model itself claims a more permissive one than another developer's base has. */
     private Optional<String> relaxes(Profile profile) {
-        var claimed = weights(profile)
-                .filter(term -> term.path().equals("self"))
-                .flatMap(term -> binding(term).min(Comparator.naturalOrder()).stream())
-                .findFirst();
-        return claimed.flatMap(own -> weights(profile)
-                .filter(term -> !term.path().equals("self"))
-                .filter(term -> binding(term).anyMatch(base -> base.compareTo(own) > 0))
-                .map(term -> term.candidates().getFirst().value())
-                .findFirst());
+        Optional<LicenseClass> claimed = Optional.empty();
+        for (var term : profile.terms()) {
+            if (isOwn(term) && term.artifact() == Artifact.WEIGHTS && claimed.isEmpty()) {
+                claimed = binding(term).stream().min(Comparator.naturalOrder());
+            }
+        }
+        for (var term : profile.terms()) {
+            if (!isOwn(term) && term.artifact() == Artifact.WEIGHTS && isStricter(term, claimed)) {
+                return Optional.of(term.candidates().getFirst().value());
+            }
+        }
+        return Optional.empty();
     }
 
-    private static java.util.stream.Stream<Profile.Term> weights(Profile profile) {
-        return profile.terms().stream()
-                .filter(term -> term.artifact() == Artifact.WEIGHTS
-                        && !term.candidates().isEmpty());
+    private boolean isStricter(Profile.Term base, Optional<LicenseClass> claimed) {
+        return claimed.isPresent() && binding(base).stream().anyMatch(kind -> kind.compareTo(claimed.get()) > 0);
+    }
+
+    private static boolean isOwn(Profile.Term term) {
+        return term.path().equals("self");
     }
 
     /** Kinds of the licenses whose terms follow from this node to the model. */
-    private java.util.stream.Stream<LicenseClass> binding(Profile.Term term) {
-        return term.candidates().stream()
-                .map(catalog::get)
-                .filter(license -> !term.throughOutputs() || license.followsOutputs())
-                .map(License::licenseClass);
+    private List<LicenseClass> binding(Profile.Term term) {
+        var kinds = new ArrayList<LicenseClass>();
+        for (var key : term.candidates()) {
+            var license = catalog.get(key);
+            if (!term.throughOutputs() || license.followsOutputs()) {
+                kinds.add(license.licenseClass());
+            }
+        }
+        return kinds;
     }
 
     private static List<Finding> rules(
             CompiledPolicy policy, Deployment deployment, Rulings rulings, Validity validity) {
         rulings.flips().forEach(validity::until);
         var findings = new PolicyFindings(policy.policy(), deployment.stage());
-        return rulings.all().stream()
-                .flatMap(ruling -> findings.of(ruling).stream())
-                .toList();
-    }
-
-    private static List<Finding> unique(List<Finding> findings) {
-        return findings.stream().distinct().toList();
+        var all = new ArrayList<Finding>();
+        rulings.all().forEach(ruling -> all.addAll(findings.of(ruling)));
+        return all;
     }
 
     /** Applies the instruments, binds the evidence and gives the answer for one model at one moment. */

@@ -4,18 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.rules.facts.EntityKey;
 import licet.rules.facts.Exchange;
-import licet.rules.facts.Figures;
 import licet.rules.facts.Figures.Breadth;
 import licet.rules.facts.Figures.Figure;
 import licet.rules.facts.Group;
@@ -26,11 +23,51 @@ import licet.rules.license.Threshold;
  * What the figures on record say about the one that a threshold asks for: the product counts no more than its entity, the
  * entity no more than its group, and the group no more than its entities added up.
  */
-record FigureBounds(FigureTest test, Threshold threshold, ControlTest control, Group group, FigureMoment moment) {
+record FigureBounds(
+        FigureTest test,
+        Threshold threshold,
+        ControlTest control,
+        Group group,
+        FigureMoment moment,
+        List<Part> meeting,
+        List<Part> staying) {
     private static final BigDecimal PERCENT = new BigDecimal(100);
+    private static final Comparator<Part> BY_AGE =
+            Comparator.comparing((Part part) -> part.figure().asOf()).thenComparing(Part::high);
+    private static final Comparator<Part> BY_BREADTH =
+            Comparator.comparing(part -> part.figure().breadth());
 
-    /** A figure in the unit of the threshold, at least {@code low} and at most {@code high}. */
-    record Part(Figure figure, BigDecimal low, BigDecimal high, String shown) {}
+    static FigureBounds of(
+            FigureTest test, Threshold threshold, ControlTest control, Group group, FigureMoment moment) {
+        var reader = new FigureBounds(test, threshold, control, group, moment, List.of(), List.of());
+        var staying = reader.newest(moment::canStayBelow);
+        var meeting = moment.keepsEachPeriod() ? reader.newest(moment::canMeet) : staying;
+        return new FigureBounds(test, threshold, control, group, moment, meeting, staying);
+    }
+
+    /**
+     * A figure in the unit of the threshold, at least {@code low} and at most {@code high}.
+     *
+     * @param rate at which it was converted, if it was
+     */
+    record Part(Figure figure, BigDecimal low, BigDecimal high, Optional<Exchange.Rate> rate) {
+        /** The figure as its owner gave it, with what it was converted to. */
+        String shown() {
+            String written = figure.value().toPlainString() + " " + figure.unit();
+            return rate.map(used -> "%s (%s %s at %s, %s, %s)"
+                            .formatted(
+                                    written,
+                                    figure.value()
+                                            .multiply(used.rate())
+                                            .setScale(0, RoundingMode.HALF_UP)
+                                            .toPlainString(),
+                                    used.to(),
+                                    used.rate().toPlainString(),
+                                    used.source(),
+                                    used.asOf()))
+                    .orElse(written);
+        }
+    }
 
     /** One or more figures that together bound the asked one. */
     record Bound(BigDecimal low, BigDecimal high, List<Part> parts) {
@@ -50,7 +87,11 @@ record FigureBounds(FigureTest test, Threshold threshold, ControlTest control, G
         }
 
         private static BigDecimal total(List<Part> parts, java.util.function.Function<Part, BigDecimal> value) {
-            return parts.stream().map(value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var total = BigDecimal.ZERO;
+            for (var part : parts) {
+                total = total.add(value.apply(part));
+            }
+            return total;
         }
 
         List<Figure> figures() {
@@ -60,10 +101,13 @@ record FigureBounds(FigureTest test, Threshold threshold, ControlTest control, G
 
     /** What the asked figure cannot be smaller than. */
     List<Bound> lower() {
-        return newest(moment::canMeet)
-                .filter(part -> isPart(part.figure()) || standsForEachEntity(part.figure()))
-                .map(Bound::of)
-                .toList();
+        var bounds = new ArrayList<Bound>();
+        for (var part : meeting) {
+            if (isPart(part.figure()) || standsForEachEntity(part.figure())) {
+                bounds.add(Bound.of(part));
+            }
+        }
+        return bounds;
     }
 
     /** Where not every entity's own figure is on record, that of the whole group is taken instead. */
@@ -71,7 +115,7 @@ record FigureBounds(FigureTest test, Threshold threshold, ControlTest control, G
         return anyOne()
                 && figure.breadth() == Breadth.GROUP
                 && isOfTheGroup(figure)
-                && together(newest(moment::canStayBelow).toList()).isEmpty();
+                && together().isEmpty();
     }
 
     private boolean isOfTheGroup(Figure figure) {
@@ -92,12 +136,13 @@ record FigureBounds(FigureTest test, Threshold threshold, ControlTest control, G
 
     /** What the asked figure cannot exceed. */
     List<Bound> upper() {
-        var parts = newest(moment::canStayBelow).toList();
-        return Stream.concat(parts.stream().flatMap(part -> bounding(part, parts).stream()), together(parts).stream())
-                .toList();
+        var bounds = new ArrayList<Bound>();
+        staying.forEach(part -> bounding(part).ifPresent(bounds::add));
+        together().ifPresent(bounds::add);
+        return bounds;
     }
 
-    private Optional<Bound> bounding(Part part, List<Part> all) {
+    private Optional<Bound> bounding(Part part) {
         var figure = part.figure();
         return switch (FigureTest.breadth(threshold)) {
             case PRODUCT ->
@@ -113,40 +158,46 @@ record FigureBounds(FigureTest test, Threshold threshold, ControlTest control, G
                                 ? Optional.of(Bound.of(part))
                                 : Optional.empty();
                 };
-            case GROUP -> figure.breadth() == Breadth.GROUP ? completed(part, all) : Optional.empty();
+            case GROUP -> figure.breadth() == Breadth.GROUP ? completed(part) : Optional.empty();
         };
     }
 
     /** A group's figure, with the figures of those entities that it does not cover. */
-    private Optional<Bound> completed(Part part, List<Part> all) {
+    private Optional<Bound> completed(Part part) {
         if (asAsked(part.figure())) {
             return Optional.of(Bound.of(part));
         }
         var uncovered = new TreeSet<>(group.possible());
         uncovered.removeAll(covers(part.figure()).sure());
-        return entities(uncovered, all)
+        return entities(uncovered)
                 .map(more ->
                         Bound.sum(Stream.concat(Stream.of(part), more.stream()).toList()));
     }
 
     /** All entities of the group, each with its own figure. */
-    private Optional<Bound> together(List<Part> all) {
+    private Optional<Bound> together() {
         if (FigureTest.breadth(threshold) != Breadth.GROUP || group.possible().size() < 2) {
             return Optional.empty();
         }
-        return entities(group.possible(), all).map(parts -> anyOne() ? Bound.largest(parts) : Bound.sum(parts));
+        return entities(group.possible()).map(parts -> anyOne() ? Bound.largest(parts) : Bound.sum(parts));
     }
 
-    private static Optional<List<Part>> entities(Set<EntityKey> entities, List<Part> all) {
+    private Optional<List<Part>> entities(Set<EntityKey> entities) {
         var found = new ArrayList<Part>();
         for (var entity : entities) {
-            all.stream()
-                    .filter(part -> part.figure().breadth() == Breadth.ENTITY
-                            && part.figure().entity().equals(entity))
-                    .findFirst()
-                    .ifPresent(found::add);
+            ofEntity(entity).ifPresent(found::add);
         }
         return found.size() == entities.size() ? Optional.of(found) : Optional.empty();
+    }
+
+    private Optional<Part> ofEntity(EntityKey entity) {
+        for (var part : staying) {
+            if (part.figure().breadth() == Breadth.ENTITY
+                    && part.figure().entity().equals(entity)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean anyOne() {
@@ -171,72 +222,69 @@ record FigureBounds(FigureTest test, Threshold threshold, ControlTest control, G
     }
 
     /** The newest figure of each kind: a correction replaces what it corrects. Of two of one day the larger counts. */
-    private Stream<Part> newest(Predicate<Figure> usable) {
-        Collection<Part> newest = figures()
-                .filter(usable)
-                .flatMap(figure -> inUnit(figure).stream())
-                .collect(Collectors.toMap(
-                        part -> List.of(
-                                part.figure().entity(),
-                                part.figure().breadth(),
-                                part.figure().control(),
-                                part.figure().deployment(),
-                                moment.keepsEachPeriod() ? part.figure().period() : ""),
-                        part -> part,
-                        FigureBounds::newer,
-                        java.util.LinkedHashMap::new))
-                .values();
-        return newest.stream().sorted(Comparator.comparing(part -> part.figure().breadth()));
+    private List<Part> newest(Predicate<Figure> usable) {
+        var newest = new ArrayList<Part>();
+        for (var figure : test.organization().figures().all()) {
+            if (figure.metric() == threshold.metric() && usable.test(figure)) {
+                inUnit(figure).ifPresent(part -> add(newest, part));
+            }
+        }
+        newest.sort(BY_BREADTH);
+        return newest;
     }
 
-    private static Part newer(Part left, Part right) {
-        var order = Comparator.comparing((Part part) -> part.figure().asOf()).thenComparing(Part::high);
-        return order.compare(left, right) >= 0 ? left : right;
+    private void add(List<Part> newest, Part part) {
+        for (int i = 0; i < newest.size(); i++) {
+            var known = newest.get(i);
+            if (ofOneKind(known.figure(), part.figure())) {
+                newest.set(i, BY_AGE.compare(known, part) >= 0 ? known : part);
+                return;
+            }
+        }
+        newest.add(part);
     }
 
-    private Stream<Figure> figures() {
-        return test.figures().getOrDefault(threshold.metric(), List.of()).stream();
+    private boolean ofOneKind(Figure one, Figure other) {
+        return one.breadth() == other.breadth()
+                && one.control() == other.control()
+                && one.entity().equals(other.entity())
+                && one.deployment().equals(other.deployment())
+                && (!moment.keepsEachPeriod() || one.period().equals(other.period()));
     }
 
     /** A figure in another currency is converted at the rate of its own time, and near the limit it does not decide. */
     private Optional<Part> inUnit(Figure figure) {
         String unit = threshold.amount().unit();
-        String written = figure.value().toPlainString() + " " + figure.unit();
         if (figure.unit().equals(unit)) {
-            return Optional.of(new Part(figure, figure.value(), figure.value(), written));
+            return Optional.of(new Part(figure, figure.value(), figure.value(), Optional.empty()));
         }
         return test.organization()
                 .exchange()
                 .find(figure.unit(), unit, figure.asOf(), test.maxAgeDays())
-                .map(rate -> converted(figure, rate, written));
+                .map(rate -> converted(figure, rate));
     }
 
-    private Part converted(Figure figure, Exchange.Rate rate, String written) {
+    private Part converted(Figure figure, Exchange.Rate rate) {
         var value = figure.value().multiply(rate.rate());
         var margin = threshold
                 .amount()
                 .value()
                 .multiply(test.organization().exchange().marginPercent())
                 .divide(PERCENT, 6, RoundingMode.HALF_UP);
-        return new Part(
-                figure,
-                value.subtract(margin),
-                value.add(margin),
-                "%s (%s %s at %s, %s, %s)"
-                        .formatted(
-                                written,
-                                value.setScale(0, RoundingMode.HALF_UP).toPlainString(),
-                                rate.to(),
-                                rate.rate().toPlainString(),
-                                rate.source(),
-                                rate.asOf()));
+        return new Part(figure, value.subtract(margin), value.add(margin), Optional.of(rate));
     }
 
     /** A figure that is dated later begins to count on its day. */
     Optional<LocalDate> announced() {
-        return figures()
-                .filter(figure -> figure.asOf().isAfter(test.day()))
-                .map(Figures.Figure::asOf)
-                .min(Comparator.naturalOrder());
+        Optional<LocalDate> first = Optional.empty();
+        for (var figure : test.organization().figures().all()) {
+            var day = figure.asOf();
+            if (figure.metric() == threshold.metric()
+                    && day.isAfter(test.day())
+                    && first.map(day::isBefore).orElse(true)) {
+                first = Optional.of(day);
+            }
+        }
+        return first;
     }
 }

@@ -9,8 +9,15 @@ import licet.rules.facts.Figures.Figure;
 import licet.rules.facts.Period;
 import licet.rules.license.Threshold.Moment;
 
-/** When a threshold is measured, seen from one day. */
-record FigureMoment(Moment moment, LocalDate day, int maxAgeDays) {
+/**
+ * When a threshold is measured, seen from one day.
+ *
+ * @param asked the period that a figure has to cover
+ */
+record FigureMoment(Moment moment, LocalDate day, int maxAgeDays, Period asked) {
+    static FigureMoment of(Moment moment, LocalDate day, int maxAgeDays) {
+        return new FigureMoment(moment, day, maxAgeDays, asked(moment, day));
+    }
 
     /** Whether a figure can show that the limit was met. */
     boolean canMeet(Figure figure) {
@@ -35,11 +42,9 @@ record FigureMoment(Moment moment, LocalDate day, int maxAgeDays) {
 
     private boolean ofItsTime(Figure figure) {
         return switch (moment) {
-            case Moment.InMonth(var month) -> figure.period().equals(Period.of(month));
-            case Moment.PrecedingMonth() -> figure.period().equals(asked());
-            case Moment.PrecedingYear() -> figure.period().equals(asked());
-            case Moment.TrailingTwelveMonths() -> figure.period().equals(asked());
-            case Moment.AnyTwelveMonths() -> figure.period().equals(asked()) && fresh(figure);
+            case Moment.InMonth _, Moment.PrecedingMonth _, Moment.PrecedingYear _, Moment.TrailingTwelveMonths _ ->
+                figure.period().equals(asked);
+            case Moment.AnyTwelveMonths() -> figure.period().equals(asked) && fresh(figure);
             case Moment.Continuous() -> fresh(figure) && !figure.period().equals(Period.HIGHEST_TWELVE_MONTHS);
         };
     }
@@ -48,20 +53,19 @@ record FigureMoment(Moment moment, LocalDate day, int maxAgeDays) {
         return !figure.asOf().plusDays(maxAgeDays).isBefore(day);
     }
 
-    /** The period that a figure has to cover. */
-    Period asked() {
+    private static Period asked(Moment moment, LocalDate day) {
         return switch (moment) {
             case Moment.InMonth(var month) -> Period.of(month);
-            case Moment.PrecedingMonth() -> Period.of(precedingMonth());
+            case Moment.PrecedingMonth() -> Period.of(precedingMonth(day));
             case Moment.PrecedingYear() ->
                 Period.of(YearMonth.of(day.getYear() - 1, 1), YearMonth.of(day.getYear() - 1, 12));
-            case Moment.TrailingTwelveMonths() -> Period.twelveMonthsTo(precedingMonth());
+            case Moment.TrailingTwelveMonths() -> Period.twelveMonthsTo(precedingMonth(day));
             case Moment.AnyTwelveMonths() -> Period.HIGHEST_TWELVE_MONTHS;
             case Moment.Continuous() -> Period.LATEST;
         };
     }
 
-    private YearMonth precedingMonth() {
+    private static YearMonth precedingMonth(LocalDate day) {
         return YearMonth.from(day).minusMonths(1);
     }
 

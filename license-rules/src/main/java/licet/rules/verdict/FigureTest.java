@@ -1,12 +1,10 @@
 package licet.rules.verdict;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.DeploymentKey;
 import licet.rules.facts.EntityKey;
@@ -24,46 +22,44 @@ import licet.rules.license.Threshold;
  * meets the limit, and one that it cannot exceed decides when it does not.
  */
 record FigureTest(
-        Organization organization,
-        Map<Threshold.Metric, List<Figures.Figure>> figures,
-        EntityKey licensee,
-        DeploymentKey deployment,
-        LocalDate day,
-        int maxAgeDays) {
+        Organization organization, EntityKey licensee, DeploymentKey deployment, LocalDate day, int maxAgeDays) {
 
     static FigureTest of(Organization organization, Deployment deployment, LocalDate day, int maxAgeDays) {
-        var byMetric = organization.figures().all().stream().collect(Collectors.groupingBy(Figures.Figure::metric));
-        return new FigureTest(organization, byMetric, deployment.licensee(), deployment.key(), day, maxAgeDays);
+        return new FigureTest(organization, deployment.licensee(), deployment.key(), day, maxAgeDays);
     }
 
     record Result(Tri met, List<Finding.FactUsed> facts, Optional<LocalDate> flips) {}
 
     /** @param control who counts as an affiliate under the license */
     Result test(Threshold threshold, ControlTest control) {
-        var moment = new FigureMoment(threshold.moment(), day, maxAgeDays);
+        var moment = FigureMoment.of(threshold.moment(), day, maxAgeDays);
         var group = organization.group(licensee, control, day);
-        var bounds = new FigureBounds(this, threshold, control, group, moment);
-        var meeting = bounds.lower().stream()
-                .filter(bound -> meets(threshold, bound.low()))
-                .findFirst();
-        var staying = bounds.upper().stream()
-                .filter(bound -> !meets(threshold, bound.high()))
-                .findFirst();
-        var decided = meeting.or(() -> staying);
-        var met = meeting.isPresent()
-                ? Tri.YES
-                : staying.isPresent() ? Tri.NO : Tri.unknown(question(threshold, control, group, moment));
-        var dates = Stream.of(
-                        meeting.isPresent() && moment.keepsEachPeriod()
-                                ? Optional.<LocalDate>empty()
-                                : decided.flatMap(bound -> moment.flipsFor(bound.figures())),
-                        decided.isEmpty() ? moment.next() : Optional.<LocalDate>empty(),
-                        bounds.announced(),
-                        breadth(threshold) == Figures.Breadth.GROUP ? group.flips() : Optional.<LocalDate>empty())
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        var bounds = FigureBounds.of(this, threshold, control, group, moment);
+        for (var bound : bounds.lower()) {
+            if (meets(threshold, bound.low())) {
+                var until = moment.keepsEachPeriod() ? Optional.<LocalDate>empty() : moment.flipsFor(bound.figures());
+                return new Result(Tri.YES, used(threshold, bound, true), flips(bounds, until));
+            }
+        }
+        for (var bound : bounds.upper()) {
+            if (!meets(threshold, bound.high())) {
+                return new Result(
+                        Tri.NO, used(threshold, bound, false), flips(bounds, moment.flipsFor(bound.figures())));
+            }
+        }
         return new Result(
-                met, decided.map(bound -> used(threshold, bound, met.isYes())).orElse(List.of()), dates);
+                Tri.unknown(question(threshold, control, group, moment)), List.of(), flips(bounds, moment.next()));
+    }
+
+    /** @param until first day on which the deciding figures no longer decide */
+    private static Optional<LocalDate> flips(FigureBounds bounds, Optional<LocalDate> until) {
+        var days = new TreeSet<LocalDate>();
+        until.ifPresent(days::add);
+        bounds.announced().ifPresent(days::add);
+        if (breadth(bounds.threshold()) == Figures.Breadth.GROUP) {
+            bounds.group().flips().ifPresent(days::add);
+        }
+        return days.isEmpty() ? Optional.empty() : Optional.of(days.first());
     }
 
     private static boolean meets(Threshold threshold, java.math.BigDecimal value) {
@@ -71,18 +67,15 @@ record FigureTest(
     }
 
     private static List<Finding.FactUsed> used(Threshold threshold, FigureBounds.Bound bound, boolean met) {
-        return bound.parts().stream()
-                .map(part -> new Finding.FactUsed(
-                        new Question.Figure(
-                                part.figure().metric(),
-                                part.figure().entity(),
-                                part.figure().breadth(),
-                                part.figure().period()),
-                        part.shown(),
-                        Optional.of(threshold.amount().value().toPlainString() + " "
-                                + threshold.amount().unit()),
-                        met))
-                .toList();
+        var limit = Optional.of(threshold.amount().value().toPlainString() + " "
+                + threshold.amount().unit());
+        var facts = new ArrayList<Finding.FactUsed>();
+        for (var part : bound.parts()) {
+            var figure = part.figure();
+            var answers = new Question.Figure(figure.metric(), figure.entity(), figure.breadth(), figure.period());
+            facts.add(new Finding.FactUsed(answers, part.shown(), limit, met));
+        }
+        return facts;
     }
 
     private Question question(Threshold threshold, ControlTest control, Group group, FigureMoment moment) {

@@ -52,11 +52,11 @@ public sealed interface Finding {
         }
 
         public static Because of(String key, Object... arguments) {
-            var written = new ArrayList<String>(arguments.length);
-            for (Object argument : arguments) {
-                written.add(String.valueOf(argument));
+            var written = new String[arguments.length];
+            for (int i = 0; i < arguments.length; i++) {
+                written[i] = String.valueOf(arguments[i]);
             }
-            return new Because(key, written, List.of());
+            return new Because(key, List.of(written), List.of());
         }
 
         public Because using(List<FactUsed> used) {
@@ -70,6 +70,9 @@ public sealed interface Finding {
         }
 
         Because and(List<FactUsed> more) {
+            if (facts.isEmpty()) {
+                return using(more);
+            }
             var all = new ArrayList<>(facts);
             all.addAll(more);
             return new Because(key, arguments, all);

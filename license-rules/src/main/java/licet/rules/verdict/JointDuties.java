@@ -19,10 +19,14 @@ record JointDuties(LicenseCatalog catalog, ClauseCheck clauses) {
     List<Finding> contradictions(Profile profile) {
         var prefixes = new ArrayList<Due<String>>();
         var shareAlikes = new LinkedHashMap<LicenseKey, Due<Clause.Duty>>();
-        profile.terms().stream().filter(this::binds).forEach(term -> {
-            var license = catalog.get(term.candidates().getFirst());
-            catalog.clausesOf(license).forEach(clause -> collect(prefixes, shareAlikes, term, license, clause));
-        });
+        for (var term : profile.terms()) {
+            if (binds(term)) {
+                var license = catalog.get(term.candidates().getFirst());
+                for (var clause : catalog.clausesOf(license)) {
+                    collect(prefixes, shareAlikes, term, license, clause);
+                }
+            }
+        }
         var all = new ArrayList<Finding>();
         all.addAll(names(prefixes));
         all.addAll(licenses(shareAlikes));
@@ -57,6 +61,9 @@ record JointDuties(LicenseCatalog catalog, ClauseCheck clauses) {
 
     /** One name can begin with two prefixes only if one of them begins with the other. */
     private static List<Finding> names(List<Due<String>> due) {
+        if (due.size() < 2) {
+            return List.of();
+        }
         boolean compatible = due.stream()
                 .allMatch(left -> due.stream()
                         .allMatch(right -> left.asks().startsWith(right.asks())
@@ -68,6 +75,9 @@ record JointDuties(LicenseCatalog catalog, ClauseCheck clauses) {
     }
 
     private static List<Finding> licenses(Map<LicenseKey, Due<Clause.Duty>> due) {
+        if (due.size() < 2) {
+            return List.of();
+        }
         boolean compatible =
                 due.entrySet().stream().allMatch(left -> due.entrySet().stream().allMatch(right -> meet(left, right)));
         var asked =

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import licet.rules.evidence.Artifact;
 import licet.rules.facts.Ids;
 import licet.rules.facts.Tri;
@@ -18,6 +17,7 @@ import licet.rules.lineage.Profile;
 
 /** Everything that one node of the lineage says: first whether its license is known, then grants and clauses. */
 final class LicenseCheck {
+    private static final List<Act> ACTS = List.of(Act.values());
     private final LicenseCatalog catalog;
     private final Reasons reasons;
     private final Situation situation;
@@ -122,26 +122,30 @@ final class LicenseCheck {
         if (term.throughOutputs() && !license.followsOutputs()) {
             return trained(term, license);
         }
-        for (Act act : Act.values()) {
-            grant(term, license, act, all);
+        var said = reasons.of(license);
+        for (Act act : ACTS) {
+            grant(term, license, act, said.grant(act), all);
         }
-        term.policyGaps().stream().filter(gap -> isOpen(license, gap)).forEach(gap -> all.add(openPolicy(term, gap)));
-        for (var clause : clausesAt(term, license)) {
-            clauses.check(term, license, reasons.of(license, clause)).ifPresent(all::add);
-            if (clause instanceof Clause.NamePrefix name) {
-                UpstreamName.find(situation, term, ClauseCheck.subject(term, license, clause), license, name)
-                        .ifPresent(all::add);
+        for (var gap : term.policyGaps()) {
+            if (isOpen(license, gap)) {
+                all.add(openPolicy(term, gap));
             }
+        }
+        said.clauses().forEach(spoken -> clause(term, license, spoken, all));
+        for (var policy : term.policies()) {
+            catalog.policy(policy)
+                    .clauses()
+                    .forEach(clause -> clause(term, license, Reasons.spoken(license, clause), all));
         }
         return all;
     }
 
-    /** The license's clauses with those of its own policies and of the ones that lie beside it. */
-    private List<Clause> clausesAt(Profile.Term term, License license) {
-        return Stream.concat(
-                        catalog.clausesOf(license).stream(),
-                        term.policies().stream().flatMap(key -> catalog.policy(key).clauses().stream()))
-                .toList();
+    private void clause(Profile.Term term, License license, Reasons.Spoken spoken, List<Finding> into) {
+        clauses.check(term, license, spoken).ifPresent(into::add);
+        if (spoken.clause() instanceof Clause.NamePrefix name) {
+            UpstreamName.find(situation, term, ClauseCheck.subject(term, license, name), license, name)
+                    .ifPresent(into::add);
+        }
     }
 
     /** A license that names its policy binds to it whether or not the copy beside it could be read. */
@@ -163,29 +167,26 @@ final class LicenseCheck {
                 .flatMap(clause -> clauses.trainedAgainst(term, license, clause).stream())
                 .toList();
         var grant = license.grant(Act.TRAIN_ON_OUTPUTS);
-        return bans.isEmpty() && !given(grant) ? List.of(untrainable(term, license, grant)) : bans;
+        return bans.isEmpty() && !grant.isGiven() ? List.of(untrainable(term, license, grant)) : bans;
     }
 
-    private static Finding untrainable(Profile.Term term, License license, Grant grant) {
+    private Finding untrainable(Profile.Term term, License license, Grant grant) {
         var subject = new Subject.OfGrant(
                 term.path(), term.artifact(), license.key(), Act.TRAIN_ON_OUTPUTS, grant.citation());
-        var because = Finding.Because.of(
-                "grant." + Ids.of(grant.state()), license.names().title(), Ids.of(Act.TRAIN_ON_OUTPUTS));
+        var because = reasons.of(license).grant(Act.TRAIN_ON_OUTPUTS);
         return grant.state() == Grant.State.WITHHELD
                 ? new Finding.Violated(subject, because, Finding.Whose.UPSTREAM, Finding.Remedy.OTHER_MODEL)
                 : new Finding.Needs(subject, because, Finding.Need.LEGAL_POSITION, new TreeSet<>());
     }
 
-    private void grant(Profile.Term term, License license, Act act, List<Finding> into) {
+    private void grant(Profile.Term term, License license, Act act, Finding.Because because, List<Finding> into) {
         var grant = license.grant(act);
         var does = situation.does(act);
         if (does.isNo()) {
             return;
         }
         var subject = new Subject.OfGrant(term.path(), term.artifact(), license.key(), act, grant.citation());
-        var because = Finding.Because.of(
-                "grant." + Ids.of(grant.state()), license.names().title(), Ids.of(act));
-        if (given(grant)) {
+        if (grant.isGiven()) {
             into.add(new Finding.Satisfied(subject, because));
             return;
         }
@@ -196,13 +197,6 @@ final class LicenseCheck {
                     case Tri.Unknown(var questions) ->
                         new Finding.Needs(subject, because, Finding.Need.FACT, questions);
                 });
-    }
-
-    private static boolean given(Grant grant) {
-        return switch (grant.state()) {
-            case GRANTED, CONDITIONED -> true;
-            case WITHHELD, SILENT -> false;
-        };
     }
 
     /** What a text withholds is refused; on what it is silent, counsel has to say how it is read. */

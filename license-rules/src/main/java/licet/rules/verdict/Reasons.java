@@ -1,10 +1,13 @@
 package licet.rules.verdict;
 
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import licet.rules.facts.Ids;
+import licet.rules.license.Act;
 import licet.rules.license.Clause;
 import licet.rules.license.License;
 import licet.rules.license.LicenseCatalog;
@@ -12,27 +15,42 @@ import licet.rules.license.LicenseKey;
 
 /** What findings say of the clauses of a catalog before any fact is held against them: written once, said often. */
 final class Reasons {
-    private final Map<LicenseKey, Map<Clause, Spoken>> byLicense = new HashMap<>();
+    private final Map<LicenseKey, OfLicense> byLicense = new HashMap<>();
 
     /** A clause with what a finding about it says; a usage cap speaks of its first limit. */
     record Spoken(Clause clause, Finding.Because because) {}
 
     Reasons(LicenseCatalog catalog) {
         for (var license : catalog.licenses()) {
-            // Clauses are compared by identity: they are long, and the catalog holds each of them once.
-            var spoken = new IdentityHashMap<Clause, Spoken>();
-            catalog.clausesOf(license).forEach(clause -> spoken.put(clause, spoken(license, clause)));
-            byLicense.put(license.key(), spoken);
+            var clauses = catalog.clausesOf(license).stream()
+                    .map(clause -> spoken(license, clause))
+                    .toList();
+            var grants = new EnumMap<Act, Finding.Because>(Act.class);
+            for (var act : Act.values()) {
+                grants.put(act, grant(license, act));
+            }
+            byLicense.put(license.key(), new OfLicense(clauses, grants));
         }
     }
 
-    /** A clause that binds with a license, of the catalog or of a use policy that lies beside the license. */
-    Spoken of(License license, Clause clause) {
-        var known = byLicense.getOrDefault(license.key(), Map.of()).get(clause);
-        return known == null ? spoken(license, clause) : known;
+    /** @param clauses those of the license and of its own use policies, in the order of the files */
+    record OfLicense(List<Spoken> clauses, Map<Act, Finding.Because> grants) {
+        Finding.Because grant(Act act) {
+            return Objects.requireNonNull(grants.get(act));
+        }
     }
 
-    private static Spoken spoken(License license, Clause clause) {
+    OfLicense of(License license) {
+        return Objects.requireNonNull(byLicense.get(license.key()));
+    }
+
+    private static Finding.Because grant(License license, Act act) {
+        return Finding.Because.of(
+                "grant." + Ids.of(license.grant(act).state()), license.names().title(), Ids.of(act));
+    }
+
+    /** A clause that binds with a license, of the catalog or of a use policy that lies beside the license. */
+    static Spoken spoken(License license, Clause clause) {
         return new Spoken(clause, because(license, clause));
     }
 

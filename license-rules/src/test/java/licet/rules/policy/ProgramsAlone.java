@@ -22,12 +22,7 @@ public final class ProgramsAlone {
     /** @param day UTC day of the evaluation */
     public static ProgramsAlone of(
             CompiledPolicy policy, Profile profile, Deployment deployment, Organization organization, LocalDate day) {
-        var names = policy.rules().stream()
-                .flatMap(Ruled::facts)
-                .distinct()
-                .sorted()
-                .toList();
-        var sheet = FactSheet.of(names, Matter.of(profile, deployment, organization, policy.knowledge(), day));
+        var sheet = policy.read(profile, deployment, organization, day, new Flips());
         if (!sheet.open().isEmpty()) {
             throw new IllegalStateException(
                     "these facts are not known: " + sheet.open().keySet());
