@@ -29,6 +29,16 @@ class ArchitectureTest {
             .because("a card can come from a folder as well as from the Hub");
 
     @ArchTest
+    static final ArchRule WEIGHTS_ARE_READ_FROM_ANY_SOURCE = noClasses()
+            .that()
+            .resideInAPackage("licet.ingest.weights..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "licet.ingest.snapshot..", "licet.ingest.recorded..", "licet.ingest.card..", "okhttp3..")
+            .because("a header can lie on a disk as well as behind range requests");
+
+    @ArchTest
     static final ArchRule SNAPSHOTS_DO_NOT_KNOW_THE_RECORDED_HUB = noClasses()
             .that()
             .resideInAPackage("licet.ingest.snapshot..")
