@@ -68,7 +68,12 @@ public record Organization(List<Entity> entities, List<Holding> holdings, Figure
     }
 
     public Optional<Entity> find(EntityKey key) {
-        return entities.stream().filter(entity -> entity.key().equals(key)).findFirst();
+        for (var entity : entities) {
+            if (entity.key().equals(key)) {
+                return Optional.of(entity);
+            }
+        }
+        return Optional.empty();
     }
 
     public Entity get(EntityKey key) {

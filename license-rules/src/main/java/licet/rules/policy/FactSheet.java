@@ -30,11 +30,16 @@ final class FactSheet {
     }
 
     static FactSheet of(Collection<Entry> entries, Matter matter) {
-        var values = new HashMap<String, Value>(2 * entries.size());
+        var known = new HashMap<String, Object>(2 * entries.size());
+        var open = new TreeMap<String, Value>();
         for (var entry : entries) {
-            values.put(entry.name(), entry.reader().apply(matter));
+            switch (entry.reader().apply(matter)) {
+                case Value.Known(var value) -> known.put(entry.name(), value);
+                case Value.Unknown value -> open.put(entry.name(), value);
+                case Value.OpenActs value -> open.put(entry.name(), value);
+            }
         }
-        return of(values);
+        return new FactSheet(known, open);
     }
 
     static FactSheet of(Map<String, Value> values) {

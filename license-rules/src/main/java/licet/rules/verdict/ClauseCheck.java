@@ -47,9 +47,8 @@ final class ClauseCheck {
         if (Situation.outOfScope(clause.head().scope(), term.modality())) {
             return Optional.empty();
         }
-        return find(subject(term, license, clause), license, spoken)
-                .map(finding -> modalityKnown(term, clause, finding))
-                .map(finding -> explained(finding, clause));
+        var finding = find(subject(term, license, clause), license, spoken);
+        return finding.isEmpty() ? finding : Optional.of(explained(modalityKnown(term, clause, finding.get()), clause));
     }
 
     private Finding explained(Finding finding, Clause clause) {

@@ -70,10 +70,12 @@ public final class Evaluator {
 
     /** A profile that says nothing of the weights is one of which nothing was read: never permitted by silence. */
     private static Optional<Finding> weightsKnown(Profile profile) {
-        boolean said = profile.terms().stream().anyMatch(term -> isOwn(term) && term.artifact() == Artifact.WEIGHTS);
-        return said
-                ? Optional.empty()
-                : Optional.of(LicenseCheck.unsettled("self", Artifact.WEIGHTS, Profile.State.UNREAD, List.of()));
+        for (var term : profile.terms()) {
+            if (isOwn(term) && term.artifact() == Artifact.WEIGHTS) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(LicenseCheck.unsettled("self", Artifact.WEIGHTS, Profile.State.UNREAD, List.of()));
     }
 
     /**

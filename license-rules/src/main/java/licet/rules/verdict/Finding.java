@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import licet.rules.facts.Ordered;
 import licet.rules.facts.Question;
 import licet.rules.license.Clause;
 
@@ -123,14 +123,14 @@ public sealed interface Finding {
     record Obliges(Subject subject, Because because, Clause.Duty.Kind duty, SortedSet<Question> questions)
             implements Finding {
         public Obliges {
-            questions = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(questions));
+            questions = Ordered.copy(questions);
         }
     }
 
     /** Something that only people can supply. */
     record Needs(Subject subject, Because because, Need need, SortedSet<Question> questions) implements Finding {
         public Needs {
-            questions = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(questions));
+            questions = Ordered.copy(questions);
         }
     }
 

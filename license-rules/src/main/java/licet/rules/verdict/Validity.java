@@ -7,16 +7,17 @@ import java.util.Optional;
 
 /** Collects, while an assessment is made, the earliest moment at which one of its dated comparisons can flip. */
 final class Validity {
-    private Optional<Instant> earliest = Optional.empty();
+    private Optional<LocalDate> earliest = Optional.empty();
 
     /** A comparison that was made holds until the start of this day, UTC. */
     void until(LocalDate day) {
-        var instant = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        earliest = earliest.filter(known -> known.isBefore(instant)).or(() -> Optional.of(instant));
+        if (earliest.isEmpty() || day.isBefore(earliest.get())) {
+            earliest = Optional.of(day);
+        }
     }
 
     Optional<Instant> earliest() {
-        return earliest;
+        return earliest.map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     static Optional<Instant> min(Optional<Instant> left, Optional<Instant> right) {
