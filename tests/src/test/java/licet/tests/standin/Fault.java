@@ -1,0 +1,18 @@
+package licet.tests.standin;
+
+/** What can go wrong with one request. */
+enum Fault {
+    /** 429 whose {@code RateLimit} says that the quota is used up. */
+    TOO_MANY_BY_QUOTA,
+    /** 429 with {@code Retry-After}. */
+    TOO_MANY_WITH_PAUSE,
+    /** 429 without a word, as the network before the Hub sends it. */
+    TOO_MANY_BARE,
+    SERVER_ERROR,
+    /** The connection ends in the middle of the body. */
+    CUT,
+    /** The body comes a few bytes at a time, and never all of it. */
+    DRIP,
+    /** A body of the announced length that is no JSON; files get {@link #SERVER_ERROR} instead. */
+    MALFORMED
+}
