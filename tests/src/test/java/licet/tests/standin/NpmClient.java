@@ -1,0 +1,58 @@
+package licet.tests.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The Hub's own JavaScript client, at the version of the lock file, installed outside the sources. */
+final class NpmClient {
+    private static final Path SOURCES = Path.of(System.getProperty("licet.root"), "tests", "src", "test", "npm");
+    private static final List<String> FILES = List.of("package.json", "package-lock.json", "view.mjs", "list.mjs");
+    private static final int LIMIT_MINUTES = 10;
+
+    private final Path folder;
+
+    private NpmClient(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Installs from the configured package registry, so it needs one. */
+    static NpmClient install(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        for (String file : FILES) {
+            Files.copy(SOURCES.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        var client = new NpmClient(folder);
+        client.run(List.of("npm", "ci", "--no-audit", "--no-fund", "--omit=optional", "--ignore-scripts"));
+        return client;
+    }
+
+    JsonNode node(String script, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("node", script));
+        command.addAll(arguments);
+        return new JsonMapper().readTree(run(command));
+    }
+
+    private String run(List<String> command) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + "\n" + Files.readString(err));
+        }
+        return Files.readString(out);
+    }
+}
