@@ -12,6 +12,7 @@ import licet.rules.evidence.ArtifactFiles;
 import licet.rules.evidence.Families;
 import licet.rules.format.CanonicalJson;
 import licet.rules.format.FamiliesYaml;
+import licet.rules.format.FillInsYaml;
 import licet.rules.format.FormatException;
 import licet.rules.format.JurisdictionsYaml;
 import licet.rules.format.LicenseYaml;
@@ -83,6 +84,8 @@ public record Knowledge(
             throw new FormatException(problems);
         }
         var catalog = new LicenseCatalog(licenses, policies);
+        var fillIns = one(files, "fill-ins.yaml", FillInsYaml::parse);
+        fillIns.forEach(places -> catalog.get(places.license()));
         checkReferences(catalog, prints, standIns);
         return new Knowledge(
                 catalog,
@@ -91,7 +94,7 @@ public record Knowledge(
                 new Regulations(regulations),
                 one(files, "families.yaml", FamiliesYaml::parse),
                 one(files, "artifact-files.yaml", FamiliesYaml::parseArtifactFiles),
-                new TextRecognizer(prints, standIns),
+                new TextRecognizer(prints, standIns, fillIns),
                 digest(files));
     }
 

@@ -3,10 +3,7 @@ package licet.rules.text;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * The hashes under which a text is known. Each is one of the whole text, read with a little more or less of what copies
- * change.
- */
+/** The forms in which a text is known. Each is of the whole text, read with a little more or less of what copies change. */
 final class Forms {
     private Forms() {}
 
@@ -24,17 +21,17 @@ final class Forms {
                 .distinct();
     }
 
-    /** The hashes by which a copy can be found, the likeliest first; each is made only when it is asked for. */
+    /** The words by whose hash a copy can be found, the likeliest first; each is made only when it is asked for. */
     static Stream<Supplier<String>> ofCopy(NormalText text) {
         return Stream.of(
-                text::sha256,
-                () -> text.withCopyright().sha256(),
+                text::joined,
+                () -> text.withCopyright().joined(),
                 () -> unnumbered(text),
                 () -> unnumbered(text.withCopyright()));
     }
 
     /** A text whose marks are out of order is not known by what is left without them. */
     private static String unnumbered(NormalText text) {
-        return Unnumbered.ofCopy(text).map(Unnumbered::sha256).orElse("");
+        return Unnumbered.ofCopy(text).map(Unnumbered::words).orElse("");
     }
 }

@@ -26,9 +26,12 @@ public final class TextRecognizer {
 
     private final Map<String, Recognition> exact = new HashMap<>();
     private final List<Fingerprint> known;
+    private final List<FillIns> fillIns;
     private final Memoized<ShingleIndex> index;
 
-    public TextRecognizer(Collection<Fingerprint> fingerprints, Collection<StandIn> standIns) {
+    public TextRecognizer(
+            Collection<Fingerprint> fingerprints, Collection<StandIn> standIns, Collection<FillIns> fillIns) {
+        this.fillIns = List.copyOf(fillIns);
         known = fingerprints.stream()
                 .sorted(Comparator.comparing(Fingerprint::key))
                 .toList();
@@ -65,9 +68,28 @@ public final class TextRecognizer {
 
     private Optional<Recognition> known(NormalText text) {
         return Forms.ofCopy(text)
-                .map(form -> Optional.ofNullable(exact.get(form.get())))
+                .map(form -> known(form.get()))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private Optional<Recognition> known(String words) {
+        return findHash(words)
+                .or(() -> fillIns.stream()
+                        .flatMap(places -> filled(places, words).stream())
+                        .findFirst());
+    }
+
+    /** Names that were filled in count only in the text to which the places belong. */
+    private Optional<Recognition> filled(FillIns places, String words) {
+        var filled = places.filled(words);
+        return filled.equals(words)
+                ? Optional.empty()
+                : findHash(filled).filter(new Recognition.Exact(places.license(), false)::equals);
+    }
+
+    private Optional<Recognition> findHash(String words) {
+        return Optional.ofNullable(exact.get(NormalText.sha256(words)));
     }
 
     /** Both halves must be of the same text, or a change in one of them would be lost. */

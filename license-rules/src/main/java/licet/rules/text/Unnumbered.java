@@ -19,7 +19,11 @@ record Unnumbered(NormalText text, int marks) {
         return ListMarks.findInOrder(text.clean()).map(marks -> new Unnumbered(text.without(marks), marks.size()));
     }
 
+    String words() {
+        return text.joined() + " #" + marks;
+    }
+
     String sha256() {
-        return NormalText.sha256(text.joined() + " #" + marks);
+        return NormalText.sha256(words());
     }
 }

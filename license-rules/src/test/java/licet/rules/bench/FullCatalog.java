@@ -31,7 +31,7 @@ final class FullCatalog {
             }
             prints.add(print("invented-" + index, invented.toString()));
         }
-        return new TextRecognizer(prints, List.of());
+        return new TextRecognizer(prints, List.of(), List.of());
     }
 
     private static Fingerprint print(String key, String text) {

@@ -29,7 +29,7 @@ public class IdentificationBenchmark {
     private List<ListedLicense> shortlist = List.of();
     private String known = "";
     private String changed = "";
-    private TextRecognizer recognizer = new TextRecognizer(List.of(), List.of());
+    private TextRecognizer recognizer = new TextRecognizer(List.of(), List.of(), List.of());
 
     @Setup
     public void prepare() throws InvalidSPDXAnalysisException {

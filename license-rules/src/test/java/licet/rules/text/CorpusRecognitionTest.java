@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import licet.rules.Corpus;
 import licet.rules.Knowledge;
+import licet.rules.format.FillInsYaml;
 import licet.rules.license.LicenseKey;
 import org.junit.jupiter.api.Test;
 
 /** Every text of the corpus against the whole catalog: known ones are themselves in any dress, others are nothing. */
 class CorpusRecognitionTest {
     private static final Knowledge KNOWLEDGE = Knowledge.load(false);
+    private static final List<FillIns> FILL_INS =
+            FillInsYaml.parse("fill-ins.yaml", Corpus.resource("/licet/knowledge/fill-ins.yaml"));
 
     private final SortedMap<String, String> texts = Corpus.texts();
 
@@ -49,11 +53,18 @@ class CorpusRecognitionTest {
         expected()
                 .keySet()
                 .forEach(id -> ChangedWords.of(text(id)).forEach((change, changed) -> {
-                    if (isExact(recognize(changed))) {
+                    if (isExact(recognize(changed)) && !namesAnother(text(id), changed)) {
                         wrong.add(id + " with " + change + " is " + recognize(changed));
                     }
                 }));
         assertThat(wrong).isEmpty();
+    }
+
+    /** Whether the change lies at a place where every copy names its own developer. */
+    private static boolean namesAnother(String text, String changed) {
+        String words = NormalText.of(text).joined();
+        String changedWords = NormalText.of(changed).joined();
+        return FILL_INS.stream().anyMatch(places -> places.filled(changedWords).equals(places.filled(words)));
     }
 
     private static Recognition recognize(String text) {

@@ -117,11 +117,11 @@ class DressDetailsTest {
     @Test
     void aDroppedMarkIsNotTheSame() {
         var whole = NormalText.of("1. a\n2. b\n3. c\n");
-        assertThat(Forms.ofCopy(NormalText.of("a) a\nb) b\nc) c\n")).map(java.util.function.Supplier::get))
+        assertThat(Forms.ofCopy(NormalText.of("a) a\nb) b\nc) c\n")).map(form -> NormalText.sha256(form.get())))
                 .anyMatch(Forms.ofOriginal(whole).toList()::contains);
-        assertThat(Forms.ofCopy(NormalText.of("1. a\n2. b\nc\n")).map(java.util.function.Supplier::get))
+        assertThat(Forms.ofCopy(NormalText.of("1. a\n2. b\nc\n")).map(form -> NormalText.sha256(form.get())))
                 .noneMatch(Forms.ofOriginal(whole).toList()::contains);
-        assertThat(Forms.ofCopy(NormalText.of("a\nb\nc\n")).map(java.util.function.Supplier::get))
+        assertThat(Forms.ofCopy(NormalText.of("a\nb\nc\n")).map(form -> NormalText.sha256(form.get())))
                 .anyMatch(Forms.ofOriginal(whole).toList()::contains);
     }
 }

@@ -103,7 +103,7 @@ class NearMissTest {
         }
         var print = Fingerprinting.of(
                 Fingerprint.Kind.LICENSE, new LicenseKey("invented"), title + signs + "\n" + letters, List.of());
-        var own = new TextRecognizer(List.of(print), List.of());
+        var own = new TextRecognizer(List.of(print), List.of(), List.of());
         var exact = new Recognition.Exact(new LicenseKey("invented"), false);
         assertThat(own.recognize(title + signs + "\n" + letters)).isEqualTo(exact);
         assertThat(own.recognize(title + letters)).isEqualTo(exact);
