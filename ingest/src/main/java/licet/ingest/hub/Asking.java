@@ -1,6 +1,7 @@
 package licet.ingest.hub;
 
 import java.io.IOException;
+import okhttp3.Headers;
 import okio.BufferedSource;
 
 /** One question to the Hub. It can take several attempts, so each call of {@link #read} starts anew. */
@@ -20,6 +21,9 @@ interface Asking<T> {
 
     /** @throws BodyException for a body that is damaged, too large or of a wrong shape */
     T read(Head head, BufferedSource body) throws IOException;
+
+    /** Told about each redirect that the Hub itself gave, before it is followed. */
+    default void redirected(Headers hop) throws BodyException {}
 
     /** Told before another attempt when the server or the way to it did not manage in time. */
     default void overloaded() {}

@@ -77,6 +77,7 @@ final class Exchange {
             tell(out.url(), response, 0);
             if (endpoint.sameOrigin(out.url())) {
                 hops.add(response.headers());
+                asking.redirected(response.headers());
             }
             return new Hop.Next<>(next.get());
         }

@@ -1,10 +1,8 @@
 package licet.ingest.hub;
 
-import java.util.ArrayList;
-import java.util.List;
 import okhttp3.HttpUrl;
 
-/** Files of a repository. */
+/** The content of files. */
 final class FileCalls {
     private final Asker asker;
 
@@ -13,27 +11,34 @@ final class FileCalls {
     }
 
     HubResult<Payload> content(RepoId id, Revision revision, RepoPath path) {
-        return whole("resolve", id, revision, path);
+        return whole(url(id, "resolve", revision, path));
     }
 
-    HubResult<List<RepoFile>> tree(RepoId id, Revision revision) {
-        HttpUrl url = asker.endpoint()
-                .path("api/models/" + id.value() + "/tree/" + revision.encoded())
-                .addQueryParameter("recursive", "true")
-                .build();
-        var files = new ArrayList<RepoFile>();
-        return asker.pages(url, Pager.CURSOR, ProblemReader.Target.REPOSITORY, TreeReader::find, page -> {
-                    files.addAll(page.items());
-                    return true;
-                })
-                .map(_ -> List.copyOf(files));
+    HubResult<Payload> raw(RepoId id, Revision revision, RepoPath path) {
+        return whole(url(id, "raw", revision, path));
     }
 
-    private HubResult<Payload> whole(String how, RepoId id, Revision revision, RepoPath path) {
-        HttpUrl url = asker.endpoint()
-                .path(id.value() + "/" + how + "/" + revision.encoded() + "/" + path.encoded())
-                .build();
+    HubResult<FilePart> part(RepoId id, Revision revision, RepoPath path, ByteRange range) {
+        var asking = new RangeAsking(
+                url(id, "resolve", revision, path),
+                range,
+                asker.settings().limits().jsonBytes());
+        return asker.ask(asking, ProblemReader.Target.REPOSITORY).map(Reply.Read::value);
+    }
+
+    HubResult<FileMeta> meta(RepoId id, Revision revision, RepoPath path) {
+        var asking = new HeadAsking(Outgoing.head(url(id, "resolve", revision, path)));
+        return asker.ask(asking, ProblemReader.Target.REPOSITORY).map(Reply.Read::value);
+    }
+
+    private HubResult<Payload> whole(HttpUrl url) {
         var asking = new FileAsking(Outgoing.get(url), asker.settings().limits().textBytes());
         return asker.ask(asking, ProblemReader.Target.REPOSITORY).map(Reply.Read::value);
+    }
+
+    private HttpUrl url(RepoId id, String how, Revision revision, RepoPath path) {
+        return asker.endpoint()
+                .path(id.value() + "/" + how + "/" + revision.encoded() + "/" + path.encoded())
+                .build();
     }
 }

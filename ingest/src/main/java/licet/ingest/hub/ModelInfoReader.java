@@ -94,13 +94,22 @@ public final class ModelInfoReader {
         if (!fields.has("securityRepoStatus")) {
             return Optional.empty();
         }
-        var status = new JsonFields(fields.node("securityRepoStatus"), problems);
+        return Optional.of(scan(new JsonFields(fields.node("securityRepoStatus"), problems)));
+    }
+
+    /** The same object as an answer of its own; empty where it is another. */
+    static Optional<SecurityScan> findScan(JsonNode json) {
+        var fields = new JsonFields(json, new ArrayList<>());
+        return fields.has("scansDone") ? Optional.of(scan(fields)) : Optional.empty();
+    }
+
+    private static SecurityScan scan(JsonFields status) {
         List<SecurityScan.Issue> issues = new ArrayList<>();
         for (JsonNode issue : status.node("filesWithIssues")) {
             issues.add(new SecurityScan.Issue(
                     issue.path("path").asText(""), issue.path("level").asText("unknown")));
         }
-        return Optional.of(new SecurityScan(status.flag("scansDone"), issues));
+        return new SecurityScan(status.flag("scansDone"), issues);
     }
 
     static Optional<String> text(JsonNode node) {

@@ -59,8 +59,13 @@ public final class ModelLink {
         return text.startsWith("/") || text.contains("://") ? Optional.empty() : RepoId.find(text);
     }
 
+    /** True for the first segment of an address that no namespace can have. */
+    static boolean isPage(String segment) {
+        return PAGES.contains(segment.toLowerCase(Locale.ROOT));
+    }
+
     private static Optional<RepoId> id(MatchResult address) {
-        if (PAGES.contains(address.group(1).toLowerCase(Locale.ROOT))) {
+        if (isPage(address.group(1))) {
             return Optional.empty();
         }
         String name = address.group(2).replaceAll("[.\\-]+$", "");

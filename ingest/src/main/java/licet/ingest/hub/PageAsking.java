@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okio.BufferedSource;
@@ -46,8 +47,9 @@ final class PageAsking<I> implements Asking<Page<I>> {
     public Page<I> read(Head head, BufferedSource body) throws IOException {
         List<I> items = new ArrayList<>();
         int received = HubJson.items(body, cap, node -> item.apply(node).ifPresent(items::add));
-        return new Page<>(
-                items, received, NextPage.read(head.headers().values("Link"), head.url(), endpoint, pager), url);
+        var next = NextPage.read(head.headers().values("Link"), head.url(), endpoint, pager);
+        OptionalLong total = FileMeta.number(head.header("X-Total-Count"));
+        return new Page<>(items, received, total, next, url);
     }
 
     /** The cursor stays: a smaller page starts at the same place. Numbered pages would start elsewhere. */

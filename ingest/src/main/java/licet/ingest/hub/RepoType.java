@@ -1,0 +1,8 @@
+package licet.ingest.hub;
+
+/** What a repository holds. */
+public enum RepoType {
+    MODEL,
+    DATASET,
+    SPACE
+}
