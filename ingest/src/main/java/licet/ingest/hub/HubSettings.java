@@ -76,9 +76,9 @@ public record HubSettings(HttpUrl endpoint, Optional<AccessToken> token, String 
     }
 
     private static Path tokenFile(Map<String, String> env, Path home) {
-        Path cache = variable(env, "XDG_CACHE_HOME").map(Path::of).orElseGet(() -> home.resolve(".cache"));
-        Path hubHome = variable(env, "HF_HOME").map(Path::of).orElseGet(() -> cache.resolve("huggingface"));
-        return variable(env, "HF_TOKEN_PATH").map(Path::of).orElseGet(() -> hubHome.resolve("token"));
+        Path cache = folder(env, "XDG_CACHE_HOME", home).orElseGet(() -> home.resolve(".cache"));
+        Path hubHome = folder(env, "HF_HOME", home).orElseGet(() -> cache.resolve("huggingface"));
+        return folder(env, "HF_TOKEN_PATH", home).orElseGet(() -> hubHome.resolve("token"));
     }
 
     private static Optional<AccessToken> readToken(Path file) {
@@ -89,6 +89,11 @@ public record HubSettings(HttpUrl endpoint, Optional<AccessToken> token, String 
         } catch (IOException e) {
             throw new UncheckedIOException("the Hub token file %s cannot be read".formatted(file), e);
         }
+    }
+
+    /** A tilde at the start is the home folder, as it is for the Hub's own tools also where no shell replaced it. */
+    private static Optional<Path> folder(Map<String, String> env, String name, Path home) {
+        return variable(env, name).map(text -> text.startsWith("~/") ? home.resolve(text.substring(2)) : Path.of(text));
     }
 
     private static Optional<String> variable(Map<String, String> env, String name) {

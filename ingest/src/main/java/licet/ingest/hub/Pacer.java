@@ -42,14 +42,13 @@ final class Pacer {
                 : new Turn(window.take(now), true);
     }
 
-    /** Nobody asks against this quota before then. */
-    synchronized void hold(String quota, Instant until) {
-        held.merge(quota, until, (a, b) -> a.isAfter(b) ? a : b);
+    /** Nobody asks against this quota for so long. */
+    synchronized void hold(String quota, Duration wait, Instant now) {
+        held.merge(quota, now.plus(believable(wait)), (a, b) -> a.isAfter(b) ? a : b);
     }
 
     synchronized void learn(RateLimit limit, Instant now) {
-        Duration reset = Duration.ofSeconds(limit.resetSeconds());
-        Instant resetAt = now.plus(reset.compareTo(LONGEST) < 0 ? reset : LONGEST);
+        Instant resetAt = now.plus(believable(Duration.ofSeconds(limit.resetSeconds())));
         Window known = windows.get(limit.quota());
         if (known != null && known.isSame(now, resetAt)) {
             // Within a window the remainder only falls; what is under way is not in the server's number yet.
@@ -70,6 +69,10 @@ final class Pacer {
                 .map(e -> new RateBudget(
                         e.getKey(), limit(e.getKey()), Math.max(0, e.getValue().remaining), e.getValue().resetAt))
                 .toList();
+    }
+
+    private static Duration believable(Duration wait) {
+        return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
     }
 
     private OptionalLong limit(String quota) {

@@ -101,7 +101,7 @@ final class Transport implements AutoCloseable {
         boolean again = reply instanceof Reply.Error<T> && Backoff.isTransient(status);
         Optional<Duration> asked = again ? Backoff.asked(reply.head(), now()) : Optional.empty();
         if (status == 429) {
-            asked.ifPresent(wait -> pacer.hold(asking.quota(), now().plus(wait)));
+            asked.ifPresent(wait -> pacer.hold(asking.quota(), wait, now()));
         }
         if (again && status == 504) {
             asking.overloaded();
@@ -149,6 +149,6 @@ final class Transport implements AutoCloseable {
 
     private static String reason(IOException e) {
         String message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        return e.getClass().getSimpleName() + (message == null ? "" : ": " + Secrets.hide(message));
     }
 }

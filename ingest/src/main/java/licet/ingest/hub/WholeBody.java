@@ -38,9 +38,10 @@ record WholeBody(ByteRange range, long cap) {
             total += read;
             kept.skip(Math.max(0, kept.size() - length));
         }
+        long from = total - kept.size();
         return total == 0
                 ? new FilePart.PastEnd(OptionalLong.of(0))
-                : new FilePart.Bytes(payload(kept), total - kept.size(), OptionalLong.of(total));
+                : new FilePart.Bytes(payload(kept), from, OptionalLong.of(total));
     }
 
     /** How many bytes there were, at most {@code wanted}. */
@@ -56,6 +57,7 @@ record WholeBody(ByteRange range, long cap) {
         return count;
     }
 
+    /** Empties the buffer. */
     private static Payload payload(Buffer bytes) {
         return Payload.wrap(bytes.readByteArray());
     }

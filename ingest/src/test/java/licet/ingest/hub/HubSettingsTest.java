@@ -68,6 +68,7 @@ class HubSettingsTest {
         Map<String, String> xdg = Map.of("XDG_CACHE_HOME", home.resolve("xdg").toString());
         assertThat(bearer(xdg)).isEqualTo("Bearer hf_xdg");
         assertThat(bearer(Map.of("HF_HOME", home.resolve("hub").toString()))).isEqualTo("Bearer hf_home");
+        assertThat(bearer(Map.of("HF_HOME", "~/hub"))).isEqualTo("Bearer hf_home");
     }
 
     @Test
