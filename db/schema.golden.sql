@@ -127,6 +127,26 @@ CREATE TABLE deployment_version (
 );
 GRANT INSERT, SELECT TO licet_app;
 
+-- What changed about a model between two looks at it, written in the transaction that saw it. Texts are not repeated here: a difference of words is computed from the two files when somebody reads it.
+CREATE TABLE drift (
+    id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+    model_id bigint NOT NULL,
+    from_snapshot_id bigint,
+    to_snapshot_id bigint,
+    run_id bigint,
+    seen_at timestamp with time zone NOT NULL,
+    kind text NOT NULL,
+    detail text NOT NULL,
+    CONSTRAINT drift_from_fk FOREIGN KEY (model_id, from_snapshot_id) REFERENCES snapshot(model_id, id),
+    CONSTRAINT drift_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT drift_pk PRIMARY KEY (id),
+    CONSTRAINT drift_run_fk FOREIGN KEY (run_id) REFERENCES sync_run(id),
+    CONSTRAINT drift_to_fk FOREIGN KEY (model_id, to_snapshot_id) REFERENCES snapshot(model_id, id)
+);
+CREATE INDEX drift_by_model ON public.drift USING btree (model_id, id);
+CREATE INDEX drift_by_run ON public.drift USING btree (run_id, id);
+GRANT INSERT, SELECT TO licet_app;
+
 -- Files that say something about the license. A failed request is unread, with its reason, and never absent.
 CREATE TABLE evidence_file (
     snapshot_id bigint NOT NULL,
@@ -224,6 +244,25 @@ CREATE TABLE lineage_hint (
     CONSTRAINT lineage_hint_snapshot_fk FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
 );
 GRANT INSERT, SELECT TO licet_app;
+
+-- The head of a repository as a list or a reading last showed it: what the next listing is compared with, so that nothing is fetched that did not move. It is no evidence and no answer is made from it.
+CREATE TABLE listing (
+    model_id bigint NOT NULL,
+    commit_sha text,
+    last_modified timestamp with time zone,
+    gated text NOT NULL,
+    disabled boolean NOT NULL,
+    pipeline_tag text,
+    library text,
+    licenses text[] NOT NULL,
+    bases text[] NOT NULL,
+    due boolean NOT NULL,
+    missing_since timestamp with time zone,
+    CONSTRAINT listing_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT listing_pk PRIMARY KEY (model_id)
+);
+CREATE INDEX listing_due ON public.listing USING btree (model_id) WHERE due;
+GRANT INSERT, SELECT, UPDATE TO licet_app;
 
 -- A repository by the identity that its source gives it. Names move between repositories; the id does not, so approvals pin the id.
 CREATE TABLE model (
@@ -532,6 +571,76 @@ CREATE INDEX snapshot_by_declared_license ON public.snapshot USING btree (declar
 CREATE INDEX snapshot_by_developer ON public.snapshot USING btree (developer_key);
 GRANT INSERT, SELECT TO licet_app;
 
+-- What went wrong in a run, counted by kind, with the words of the last.
+CREATE TABLE sync_error (
+    run_id bigint NOT NULL,
+    kind text NOT NULL,
+    count bigint NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    last_detail text NOT NULL,
+    CONSTRAINT sync_error_counts CHECK ((count > 0)),
+    CONSTRAINT sync_error_pk PRIMARY KEY (run_id, kind),
+    CONSTRAINT sync_error_run_fk FOREIGN KEY (run_id) REFERENCES sync_run(id)
+);
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- Models that a run reads in full, in chunks that instances share. Emptied when the run ends.
+CREATE TABLE sync_item (
+    run_id bigint NOT NULL,
+    name_lower text NOT NULL,
+    name text NOT NULL,
+    chunk integer NOT NULL,
+    state text NOT NULL,
+    attempts integer NOT NULL,
+    CONSTRAINT sync_item_pk PRIMARY KEY (run_id, name_lower),
+    CONSTRAINT sync_item_run_fk FOREIGN KEY (run_id) REFERENCES sync_run(id),
+    CONSTRAINT sync_item_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'refused'::text, 'failed'::text])))
+);
+CREATE INDEX sync_item_waiting ON public.sync_item USING btree (run_id, chunk) WHERE (state = 'waiting'::text);
+GRANT DELETE, INSERT, SELECT, UPDATE TO licet_app;
+
+-- One pass over what a watch covers. The cursor moves in the transaction that writes its page, so that a run goes on after any end of a process, and two instances never write the same page.
+CREATE TABLE sync_run (
+    id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+    watch_id uuid NOT NULL,
+    state text NOT NULL,
+    phase text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    moved_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    cursor text,
+    pages integer NOT NULL DEFAULT 0,
+    listed bigint NOT NULL DEFAULT 0,
+    new_models bigint NOT NULL DEFAULT 0,
+    changed bigint NOT NULL DEFAULT 0,
+    missing bigint NOT NULL DEFAULT 0,
+    wanted bigint NOT NULL DEFAULT 0,
+    examined bigint NOT NULL DEFAULT 0,
+    not_read bigint NOT NULL DEFAULT 0,
+    new_snapshots bigint NOT NULL DEFAULT 0,
+    requests bigint NOT NULL DEFAULT 0,
+    retries bigint NOT NULL DEFAULT 0,
+    bytes bigint NOT NULL DEFAULT 0,
+    failures integer NOT NULL DEFAULT 0,
+    CONSTRAINT sync_run_ended CHECK (((state = ANY (ARRAY['canceled'::text, 'done'::text, 'failed'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT sync_run_phase_known CHECK ((phase = ANY (ARRAY['listing'::text, 'examining'::text]))),
+    CONSTRAINT sync_run_pk PRIMARY KEY (id),
+    CONSTRAINT sync_run_state_known CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'canceled'::text, 'done'::text, 'failed'::text]))),
+    CONSTRAINT sync_run_watch_fk FOREIGN KEY (watch_id) REFERENCES watch(id)
+);
+CREATE INDEX sync_run_by_watch ON public.sync_run USING btree (watch_id, id);
+CREATE UNIQUE INDEX sync_run_one_open ON public.sync_run USING btree (watch_id) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]));
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- Which models a run has listed: a model on two pages counts once, and what a complete listing lacks is missing. Emptied when the run ends.
+CREATE TABLE sync_seen (
+    run_id bigint NOT NULL,
+    model_id bigint NOT NULL,
+    CONSTRAINT sync_seen_pk PRIMARY KEY (run_id, model_id),
+    CONSTRAINT sync_seen_run_fk FOREIGN KEY (run_id) REFERENCES sync_run(id)
+);
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
 -- The answer for a profile under one version of every input. Past valid_until a row is not an answer: it is evaluated again, whoever reads it first.
 CREATE TABLE verdict (
     profile_id bigint NOT NULL,
@@ -558,6 +667,28 @@ CREATE INDEX verdict_by_deployment ON public.verdict USING btree (deployment_key
 CREATE INDEX verdict_by_valid_until ON public.verdict USING btree (valid_until) WHERE (valid_until IS NOT NULL);
 GRANT INSERT, SELECT TO licet_app;
 GRANT UPDATE (verdict, valid_until, evaluated_at, body) TO licet_app;
+
+-- What is kept current: a part of the Hub and how closely. Ended watches stay, since runs and drift name them.
+CREATE TABLE watch (
+    id uuid NOT NULL,
+    source text NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    words text NOT NULL,
+    tier text NOT NULL,
+    every_hours integer NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT watch_every_hours_sensible CHECK (((every_hours >= 1) AND (every_hours <= 8760))),
+    CONSTRAINT watch_kind_known CHECK ((kind = ANY (ARRAY['developer'::text, 'collection'::text, 'family'::text, 'search'::text, 'model'::text, 'hub'::text]))),
+    CONSTRAINT watch_pk PRIMARY KEY (id),
+    CONSTRAINT watch_tier_known CHECK ((tier = ANY (ARRAY['listed'::text, 'examined'::text])))
+);
+CREATE INDEX watch_by_next_at ON public.watch USING btree (next_at) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX watch_once ON public.watch USING btree (source, kind, lower(subject), lower(words)) WHERE (ended_at IS NULL);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (next_at, ended_at) TO licet_app;
 
 -- Weights by hash: a mirror of the same file is found by it, whatever its tag claims.
 CREATE TABLE weight_file (

@@ -30,6 +30,7 @@ public class Catalog {
 
     private final Database database;
     private final SnapshotStore snapshots;
+    private final SnapshotDrift drift;
     private final Conclusions conclusions;
     private final Blobs blobs;
     private final AuditLog audit;
@@ -38,12 +39,14 @@ public class Catalog {
     Catalog(
             Database database,
             SnapshotStore snapshots,
+            SnapshotDrift drift,
             Conclusions conclusions,
             Blobs blobs,
             AuditLog audit,
             HubMode mode) {
         this.database = database;
         this.snapshots = snapshots;
+        this.drift = drift;
         this.conclusions = conclusions;
         this.blobs = blobs;
         this.audit = audit;
@@ -66,12 +69,23 @@ public class Catalog {
      * @param older revisions that somebody asked for by name; they never stand for the model as it is now
      */
     public int store(List<ModelSnapshot> newest, List<ModelSnapshot> older) {
+        return store(newest, older, Optional.empty());
+    }
+
+    /** @param run the run that fetched them, under which their drift is listed */
+    public int store(List<ModelSnapshot> newest, List<ModelSnapshot> older, Optional<Long> run) {
         conclusions.requireActiveKnowledge();
         return database.write(sql -> {
             writeAlone(sql);
             int news = 0;
             for (var snapshot : newest) {
-                news += concluded(sql, snapshots.storeNewest(sql, source, snapshot), snapshot);
+                var before = drift.before(sql, source, sourceId(snapshot));
+                var stored = snapshots.storeNewest(sql, source, snapshot);
+                before.ifPresent(was -> drift.write(sql, was, stored, snapshot, run));
+                // Files that another try may read make the model due again.
+                boolean due = !snapshot.listPassingGaps().isEmpty();
+                ListingWriter.head(sql, stored.modelId(), ListItem.of(snapshot), due);
+                news += concluded(sql, stored, snapshot);
             }
             for (var snapshot : older) {
                 news += concluded(sql, snapshots.storeOlder(sql, source, snapshot), snapshot);
@@ -92,13 +106,17 @@ public class Catalog {
         });
     }
 
+    private static String sourceId(ModelSnapshot snapshot) {
+        return ListItem.sourceId(snapshot.identity().objectId(), snapshot.model());
+    }
+
     private int concluded(Statements sql, SnapshotStore.Stored stored, ModelSnapshot snapshot) {
         conclusions.conclude(sql, source, stored.snapshotId(), EvidenceReader.read(snapshot));
         return stored.isNew() ? 1 : 0;
     }
 
     /** Two readers of the same model or profile would each find it missing; the other ends first instead. */
-    private static void writeAlone(Statements sql) {
+    static void writeAlone(Statements sql) {
         sql.find("SELECT pg_advisory_xact_lock(?)", row -> true, WRITE_LOCK);
     }
 
@@ -232,12 +250,28 @@ public class Catalog {
         return database.read(sql -> sql.list(
                 "SELECT DISTINCT e.parent_owner, e.parent_name FROM lineage_edge e"
                         + " JOIN model child ON child.current_snapshot_id = e.snapshot_id AND child.source = ?"
-                        + " WHERE e.parent_owner <> '' AND NOT EXISTS (SELECT 1 FROM model m WHERE m.source = child.source"
-                        + " AND m.owner_lower = lower(e.parent_owner) AND m.name_lower = lower(e.parent_name)"
-                        + " AND m.name_lost_at IS NULL AND m.current_conclusion_id IS NOT NULL) ORDER BY 1, 2",
+                        + UNREAD,
                 row -> new ModelId(row.getString("parent_owner") + "/" + row.getString("parent_name")),
                 source));
     }
+
+    /** The same for the bases of these models alone. */
+    public List<ModelId> listUnreadParents(List<licet.ingest.hub.RepoId> children) {
+        return database.read(sql -> sql.list(
+                "SELECT DISTINCT e.parent_owner, e.parent_name FROM model child"
+                        + " JOIN lineage_edge e ON e.snapshot_id = child.current_snapshot_id"
+                        + " WHERE child.source = ? AND child.full_name_lower = ANY(?)" + UNREAD,
+                row -> new ModelId(row.getString("parent_owner") + "/" + row.getString("parent_name")),
+                source,
+                children.stream()
+                        .map(child -> owner(new ModelId(child.value())) + "/" + name(new ModelId(child.value())))
+                        .toArray(String[]::new)));
+    }
+
+    private static final String UNREAD =
+            " AND e.parent_owner <> '' AND NOT EXISTS (SELECT 1 FROM model m WHERE m.source = child.source"
+                    + " AND m.owner_lower = lower(e.parent_owner) AND m.name_lower = lower(e.parent_name)"
+                    + " AND m.name_lost_at IS NULL AND m.current_conclusion_id IS NOT NULL) ORDER BY 1, 2";
 
     public record SnapshotRow(
             long id,

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import licet.ingest.card.LineageHint;
@@ -64,9 +63,7 @@ final class SnapshotStore {
     private long model(Statements sql, String source, ModelSnapshot snapshot) {
         var id = snapshot.model();
         String owner = id.owner().orElse("");
-        String sourceId = snapshot.identity()
-                .objectId()
-                .orElseGet(() -> "name:" + id.value().toLowerCase(Locale.ROOT));
+        String sourceId = ListItem.sourceId(snapshot.identity().objectId(), id);
         Instant now = clock.instant();
         // Another repository can have held this name: it loses the name, never its id or history.
         sql.list(

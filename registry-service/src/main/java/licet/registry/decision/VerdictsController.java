@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.RequestJson;
 import licet.registry.platform.http.Scope;
 import licet.rules.explain.VerdictDocument;
 import licet.rules.facts.Deployment;

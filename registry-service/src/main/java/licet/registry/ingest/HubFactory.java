@@ -36,8 +36,8 @@ final class HubFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    HubClient client(HubSettings settings, Clock clock) {
-        return new HubClient(settings, HubTiming.real(clock));
+    HubClient client(HubSettings settings, Clock clock, Traffic traffic) {
+        return new HubClient(settings, HubTiming.real(clock), traffic);
     }
 
     @Singleton

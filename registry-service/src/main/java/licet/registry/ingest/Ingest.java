@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
@@ -13,7 +14,9 @@ import licet.ingest.snapshot.ModelSnapshot;
 import licet.ingest.snapshot.SnapshotAssembler;
 import licet.ingest.snapshot.SnapshotResult;
 import licet.registry.catalog.Catalog;
+import licet.registry.catalog.Denials;
 import licet.rules.evidence.ModelId;
+import licet.rules.facts.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +30,12 @@ public class Ingest {
 
     private final SnapshotAssembler assembler;
     private final Catalog catalog;
+    private final Denials denials;
 
-    Ingest(SnapshotAssembler assembler, Catalog catalog) {
+    Ingest(SnapshotAssembler assembler, Catalog catalog, Denials denials) {
         this.assembler = assembler;
         this.catalog = catalog;
+        this.denials = denials;
     }
 
     /** How a run ended. */
@@ -101,9 +106,9 @@ public class Ingest {
         private void read(Wanted wanted) {
             String outcome = switch (assembler.fetch(wanted.model(), wanted.revision())) {
                 case SnapshotResult.Taken(var snapshot) -> take(wanted, snapshot);
-                case SnapshotResult.Gone(var model, var detail) -> refuse(model, "gone", detail);
+                case SnapshotResult.Gone(var model, var detail) -> deny(model, Denials.Denial.GONE, detail);
                 case SnapshotResult.RevisionGone(var model, var detail) -> refuse(model, "revision gone", detail);
-                case SnapshotResult.Disabled(var model, var detail) -> refuse(model, "disabled", detail);
+                case SnapshotResult.Disabled(var model, var detail) -> deny(model, Denials.Denial.DISABLED, detail);
                 case SnapshotResult.GatedEntirely(var model, var detail) -> refuse(model, "gated", detail);
                 case SnapshotResult.Failed(var model, var detail, var after) -> refuse(model, "failed", detail);
             };
@@ -114,6 +119,11 @@ public class Ingest {
             (wanted.isNewest() ? newest : older).add(snapshot);
             taken++;
             return "taken";
+        }
+
+        private String deny(RepoId model, Denials.Denial denial, String detail) {
+            denials.record(model, denial, Optional.empty());
+            return refuse(model, Ids.of(denial), detail);
         }
 
         private String refuse(RepoId model, String outcome, String detail) {

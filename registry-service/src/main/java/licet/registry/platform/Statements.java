@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -113,10 +114,16 @@ public final class Statements {
     private static @Nullable Object forJdbc(@Nullable Object argument) {
         return switch (argument) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            // PostgreSQL's text holds no NUL; the bytes themselves are kept in blobs.
-            case String text -> text.replace('\0', '\uFFFD');
+            case String text -> writable(text);
+            case String[] texts ->
+                Arrays.stream(texts).map(Statements::writable).toArray(String[]::new);
             case Enum<?> constant -> throw new IllegalArgumentException("pass the stored name of " + constant);
             case null, default -> argument;
         };
+    }
+
+    /** PostgreSQL's text holds no NUL; the bytes themselves are kept in blobs. */
+    private static String writable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

@@ -38,6 +38,8 @@ final class Jobs implements ApplicationEventListener<ServerStartupEvent> {
                 .threads(threads)
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(Duration.ofSeconds(1))
+                // What a dead instance had picked is free again after a minute, not after half an hour.
+                .heartbeatInterval(Duration.ofSeconds(10))
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
     }

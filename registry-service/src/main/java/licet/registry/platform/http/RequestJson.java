@@ -1,13 +1,15 @@
-package licet.registry.decision;
+package licet.registry.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Optional;
+import licet.registry.platform.problem.RegistryProblem;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON object in a request, read field by field. */
-final class RequestJson {
+public final class RequestJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -19,16 +21,16 @@ final class RequestJson {
         this.root = root;
     }
 
-    static RequestJson parse(String body, String... fields) {
+    /** @param fields the only ones that may be there */
+    public static RequestJson parse(String body, String... fields) {
         var allowed = List.of(fields);
         var root = tree(body);
         if (!root.isObject()) {
-            throw ModelParameters.malformed(
-                    "/", null, "send a JSON object with the fields " + String.join(", ", allowed));
+            throw malformed("/", null, "send a JSON object with the fields " + String.join(", ", allowed));
         }
         root.fieldNames().forEachRemaining(name -> {
             if (!allowed.contains(name)) {
-                throw ModelParameters.malformed("/" + name, null, "unknown field; use " + String.join(", ", allowed));
+                throw malformed("/" + name, null, "unknown field; use " + String.join(", ", allowed));
             }
         });
         return new RequestJson(root);
@@ -38,28 +40,32 @@ final class RequestJson {
         try {
             return MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
-            throw ModelParameters.malformed("/", null, "send valid JSON: " + e.getOriginalMessage());
+            throw malformed("/", null, "send valid JSON: " + e.getOriginalMessage());
         }
     }
 
-    JsonNode get(String field) {
-        return find(field).orElseThrow(() -> ModelParameters.malformed("/" + field, null, "is missing"));
+    public JsonNode get(String field) {
+        return find(field).orElseThrow(() -> malformed("/" + field, null, "is missing"));
     }
 
-    Optional<JsonNode> find(String field) {
+    public Optional<JsonNode> find(String field) {
         return Optional.ofNullable(root.get(field)).filter(node -> !node.isNull());
     }
 
-    String text(String field) {
-        return findText(field).orElseThrow(() -> ModelParameters.malformed("/" + field, null, "is missing"));
+    public String text(String field) {
+        return findText(field).orElseThrow(() -> malformed("/" + field, null, "is missing"));
     }
 
-    Optional<String> findText(String field) {
+    public Optional<String> findText(String field) {
         return find(field).map(node -> {
             if (!node.isTextual()) {
-                throw ModelParameters.malformed("/" + field, node.toString(), "must be a text");
+                throw malformed("/" + field, node.toString(), "must be a text");
             }
             return node.textValue();
         });
+    }
+
+    private static RuntimeException malformed(String field, @Nullable String value, String mend) {
+        return new RegistryProblem.Malformed(field, value, mend).asException();
     }
 }

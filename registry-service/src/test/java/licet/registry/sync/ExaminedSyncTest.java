@@ -1,0 +1,154 @@
+package licet.registry.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import licet.ingest.hub.RepoId;
+import licet.ingest.recorded.RecordedFile;
+import licet.ingest.recorded.RecordedModel;
+import licet.registry.watch.Target;
+import licet.registry.watch.Tier;
+import licet.registry.watch.Watch;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Models that are read in full, and what is found to have changed about them. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class ExaminedSyncTest {
+    private static SyncFixture sync;
+
+    @BeforeAll
+    static void start() {
+        sync = new SyncFixture();
+    }
+
+    private static Watch developer(String owner, int models) {
+        sync.hub.fill(owner, models);
+        return sync.watch(new Target.Developer(owner), Tier.EXAMINED);
+    }
+
+    private static RecordedModel pushed(RecordedModel model, String file, String text) {
+        return model.withFile(file, text).withFact("lastModified", "2026-02-02T00:00:00.000Z");
+    }
+
+    @Test
+    void everyModelOfAWatchIsReadInFull() {
+        var run = sync.run(developer("full", 25));
+        assertThat(run.state()).isEqualTo(SyncRun.State.DONE);
+        assertThat(run.counts().examined()).isEqualTo(25);
+        assertThat(run.counts().newSnapshots()).isEqualTo(25);
+        assertThat(sync.count("model WHERE owner = 'full' AND tier = 'examined' AND current_conclusion_id IS NOT NULL"))
+                .isEqualTo(25);
+        assertThat(sync.count("listing l JOIN model m ON m.id = l.model_id WHERE m.owner = 'full' AND l.due"))
+                .isZero();
+        assertThat(sync.count("sync_item WHERE run_id = ?", run.id())).isZero();
+    }
+
+    @Test
+    void onlyWhatMovedIsReadAgain() {
+        var watch = developer("moved", 20);
+        sync.run(watch);
+        assertThat(sync.run(watch).counts().requests()).as("nothing moved").isEqualTo(1);
+        sync.hub.change(
+                "moved/model-00003", model -> pushed(model, "README.md", "---\nlicense: apache-2.0\n---\nNow.\n"));
+        var run = sync.run(watch);
+        assertThat(run.counts().examined()).isEqualTo(1);
+        assertThat(run.counts().requests()).isBetween(2L, 7L);
+        assertThat(sync.drift("moved/model-00003")).containsExactly("license-tag");
+        assertThat(sync.run(watch).counts().requests()).as("settled").isEqualTo(1);
+    }
+
+    @Test
+    void basesOfWhatIsReadAreReadAsWell() {
+        sync.hub.put(BulkHub.model("far/base"));
+        sync.hub.put(BulkHub.model("near/child")
+                .withFile("README.md", "---\nlicense: mit\nbase_model: far/base\n---\nMade from it.\n"));
+        var run = sync.run(sync.watch(new Target.Developer("near"), Tier.EXAMINED));
+        assertThat(run.counts().wanted()).isEqualTo(2);
+        assertThat(sync.count("model WHERE owner = 'far' AND tier = 'examined'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSingleModelCostsOneRequestWhileItStands() {
+        sync.hub.put(BulkHub.model("alone/one"));
+        var watch = sync.watch(new Target.Model(RepoId.parse("alone/one")), Tier.EXAMINED);
+        sync.run(watch);
+        assertThat(sync.run(watch).counts().requests()).isEqualTo(1);
+        sync.hub.remove("alone/one");
+        var run = sync.run(watch);
+        assertThat(run.state()).isEqualTo(SyncRun.State.DONE);
+        assertThat(sync.drift("alone/one")).containsExactly("gone");
+        sync.run(watch);
+        assertThat(sync.drift("alone/one")).as("told once").containsExactly("gone");
+    }
+
+    @Test
+    void everyKindOfDriftIsFoundByItsRun() {
+        sync.hub.put(changing());
+        sync.hub.fill("drift", 4);
+        var watch = sync.watch(new Target.Developer("drift"), Tier.EXAMINED);
+        sync.run(watch);
+        sync.hub.put(changed());
+        sync.hub.change("drift/model-00000", model -> model.withFact("gated", "auto"));
+        sync.hub.change("drift/model-00001", model -> model.withFact("disabled", true));
+        sync.hub.remove("drift/model-00002");
+        sync.hub.rename("drift/model-00003", "drift/renamed");
+        sync.hub.put(BulkHub.model("drift/newcomer"));
+        var run = sync.run(watch);
+        assertThat(sync.drift("drift/changing"))
+                .containsExactlyInAnyOrder("license-tag", "license-text", "weights", "base-model");
+        assertThat(sync.drift("drift/model-00000")).containsExactly("gated");
+        assertThat(sync.drift("drift/model-00001")).containsExactly("disabled");
+        assertThat(sync.drift("drift/model-00002")).containsExactly("gone");
+        assertThat(sync.drift("drift/renamed")).containsExactly("renamed");
+        assertThat(sync.drift("drift/newcomer")).containsExactly("new-member");
+        assertThat(sync.count(
+                        "drift d JOIN snapshot s ON s.id = d.to_snapshot_id WHERE d.run_id = ?"
+                                + " AND d.from_snapshot_id <> d.to_snapshot_id",
+                        run.id()))
+                .isEqualTo(4);
+        long before = sync.count("drift");
+        sync.run(watch);
+        assertThat(sync.count("drift")).as("each change is told once").isEqualTo(before);
+    }
+
+    private static RecordedModel changing() {
+        return with(
+                        BulkHub.model("drift/changing"),
+                        new RecordedFile("model.safetensors", new RecordedFile.Content.Large(10, "a".repeat(64))))
+                .withFile("LICENSE", "You may use this.\n");
+    }
+
+    private static RecordedModel changed() {
+        var weights = new RecordedFile("model.safetensors", new RecordedFile.Content.Large(10, "b".repeat(64)));
+        return pushed(
+                with(changing(), weights).withFile("LICENSE", "You may not use this.\n"),
+                "README.md",
+                "---\nlicense: other\nlicense_name: ours\nbase_model: drift/model-00000\n---\nA model.\n");
+    }
+
+    private static RecordedModel with(RecordedModel model, RecordedFile file) {
+        var files = new ArrayList<RecordedFile>(model.files());
+        files.removeIf(other -> other.path().equals(file.path()));
+        files.add(file);
+        return new RecordedModel(model.id(), model.commit(), model.facts(), List.copyOf(files));
+    }
+
+    @Test
+    void aModelThatCameByAnotherWayIsNotReadAgain() {
+        sync.hub.put(BulkHub.model("asked/for"));
+        sync.registry
+                .bean(licet.registry.ingest.Ingest.class)
+                .run(List.of(RepoId.parse("asked/for")), licet.registry.ingest.IngestProgress.SILENT);
+        var run = sync.run(sync.watch(new Target.Developer("asked"), Tier.EXAMINED));
+        assertThat(run.counts().requests()).isEqualTo(1);
+        assertThat(run.counts().examined()).isZero();
+        assertThat(Map.of("tier", sync.count("model WHERE owner = 'asked' AND tier = 'examined'")))
+                .containsEntry("tier", 1L);
+    }
+}
