@@ -48,6 +48,9 @@ final class HubJson {
         try (JsonParser parser = JSON.createParser(plain(body, cap).inputStream())) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
+                // An object that breaks off was no object yet: reading it to its end tells.
+                parser.skipChildren();
+                parser.nextToken();
                 throw BodyException.wrongShape("a page is not a list");
             }
             if (first != JsonToken.START_ARRAY) {

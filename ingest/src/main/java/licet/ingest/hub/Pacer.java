@@ -91,8 +91,10 @@ final class Pacer {
             this.resetAt = resetAt;
         }
 
+        /** Windows are told apart by their end, which the Hub gives in whole seconds. */
         boolean isSame(Instant now, Instant otherReset) {
-            return now.isBefore(resetAt) && !otherReset.isAfter(resetAt.plus(CLOCK_ROUNDING));
+            Duration apart = Duration.between(resetAt, otherReset).abs();
+            return now.isBefore(resetAt) && apart.compareTo(CLOCK_ROUNDING) <= 0;
         }
 
         Duration take(Instant now) {

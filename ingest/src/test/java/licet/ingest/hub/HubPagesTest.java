@@ -108,6 +108,12 @@ class HubPagesTest {
     }
 
     @Test
+    void anErrorPageThatBreaksOffIsAskedForAgain() {
+        hub.answer(200, "{\"error\":").answer(200, page("a/1"));
+        assertThat(ids(hub.client().listModels(ModelQuery.all()))).containsExactly("a/1");
+    }
+
+    @Test
     void aTreeIsReadOverItsPages() {
         hub.answer(
                 200,

@@ -171,6 +171,15 @@ class HubRateCasesTest {
     }
 
     @Test
+    void anEarlierEndOfAWindowIsBelieved() {
+        var pacer = new Pacer();
+        Instant now = Instant.EPOCH;
+        pacer.learn(new RateLimit("api", 400, 290), now);
+        pacer.learn(new RateLimit("api", 0, 5), now);
+        assertThat(pacer.reserve("api", now).pause()).isEqualTo(Duration.ofSeconds(6));
+    }
+
+    @Test
     void whatOneCallerIsToldToWaitForAllWaitFor() {
         hub.answer(429, "", "Retry-After", "7200").answer(200, INFO);
         HubClient client = hub.client();
