@@ -44,8 +44,12 @@ public final class CardReader {
         return Math.toIntExact(LINE_END.matcher(text).results().count());
     }
 
-    /** Text that is not UTF-8 is read as if each byte were a character, so that the ASCII in it, the ids, survives. */
+    /** Text in UTF-16 says so itself. Other text that is not UTF-8 is read as if each byte were a character, so that the ASCII in it, the ids, survives. */
     private static String decode(byte[] bytes, List<CardProblem> problems) {
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            problems.add(new CardProblem(CardProblem.Kind.NOT_UTF8, "the card is in UTF-16"));
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -55,5 +59,9 @@ public final class CardReader {
             problems.add(new CardProblem(CardProblem.Kind.NOT_UTF8, "the card is not in UTF-8"));
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length >= 2 && Byte.toUnsignedInt(bytes[0]) == first && Byte.toUnsignedInt(bytes[1]) == second;
     }
 }

@@ -32,8 +32,11 @@ public record ModelSnapshot(
         Optional<Long> parameters,
         List<RawAnswer> rawAnswers,
         String evidenceDigest) {
-    /** Where every snapshot of this module comes from. */
+    /** Where a snapshot comes from whose evidence was read over the network. */
     public static final String SOURCE = "hub";
+
+    /** Where a snapshot comes from whose evidence was read from a disk. */
+    public static final String LOCAL_SOURCE = "local";
 
     public ModelSnapshot {
         evidence = List.copyOf(evidence);

@@ -13,7 +13,6 @@ import licet.ingest.card.ModelCard;
 import licet.ingest.hub.ModelInfo;
 import licet.ingest.hub.Payload;
 import licet.ingest.hub.RepoFile;
-import licet.ingest.hub.RepoId;
 
 /** Maps what was fetched to a snapshot: a pure function, so that a stored answer can be mapped again. */
 final class SnapshotMapper {
@@ -36,7 +35,7 @@ final class SnapshotMapper {
         var licenses = new ModelSnapshot.Licenses(license(frontMatter), license(cardData), licenseTags(tags));
         Optional<String> task = info.labels().pipelineTag().or(frontMatter::pipelineTag);
         var snapshot = new ModelSnapshot(
-                identity(fetched.asked(), info),
+                identity(fetched, info),
                 new ModelSnapshot.Volatile(
                         info.state().gating(),
                         info.state().disabled(),
@@ -61,12 +60,12 @@ final class SnapshotMapper {
         return snapshot.withDigest(digest.of(snapshot));
     }
 
-    private static ModelSnapshot.Identity identity(RepoId asked, ModelInfo info) {
+    private static ModelSnapshot.Identity identity(FetchedModel fetched, ModelInfo info) {
         return new ModelSnapshot.Identity(
-                ModelSnapshot.SOURCE,
+                fetched.source(),
                 info.identity().objectId(),
                 info.id(),
-                asked.equals(info.id()) ? Set.of() : Set.of(asked),
+                fetched.asked().equals(info.id()) ? Set.of() : Set.of(fetched.asked()),
                 info.identity().commit(),
                 info.identity().createdAt(),
                 info.identity().lastModified());

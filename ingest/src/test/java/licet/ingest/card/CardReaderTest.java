@@ -165,6 +165,28 @@ class CardReaderTest {
         assertThat(kinds(card)).containsExactly(CardProblem.Kind.NOT_UTF8);
     }
 
+    @Test
+    void textInUtf16IsReadByItsMark() {
+        for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            ModelCard card = CardReader.read("\uFEFF---\nlicense: mit\nauthor: \u6a21\n---\nx".getBytes(charset));
+            assertThat(card.frontMatter().license()).containsExactly("mit");
+            assertThat(card.frontMatter().text("author")).contains("\u6a21");
+            assertThat(card.body()).isEqualTo("x");
+            assertThat(kinds(card)).containsExactly(CardProblem.Kind.NOT_UTF8);
+        }
+    }
+
+    @Test
+    void threeMegabytesCostLittle() {
+        String longBody = "---\nlicense: mit\n---\n" + "word ".repeat(600_000);
+        String longField = "---\nlicense: mit\nx: " + "y".repeat(3 << 20) + "\n---\n";
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(CardReader.read(longBody).frontMatter().license())
+                        .containsExactly("mit"));
+        assertThat(kinds(CardReader.read(longField))).containsExactly(CardProblem.Kind.REFUSED);
+    }
+
     private static ModelCard card(String yaml) {
         return CardReader.read("---\n" + yaml + "\n---\nbody\n");
     }

@@ -1,0 +1,28 @@
+package licet.ingest.snapshot;
+
+import java.util.List;
+import java.util.Optional;
+import licet.ingest.hub.Answer;
+import licet.ingest.hub.ModelInfo;
+import licet.ingest.hub.RepoFile;
+
+/** Makes the same snapshot from files on a disk as from the Hub, of what a disk can tell. */
+public final class FolderSnapshots {
+    private final SnapshotMapper mapper = new SnapshotMapper();
+    private final EvidenceReads evidence = new EvidenceReads();
+
+    /**
+     * Takes a snapshot of files that are all at hand.
+     *
+     * @param description of the model as far as it is known, beside the form in which it is kept
+     * @param files all of them, so that a license that is not among them is absent
+     */
+    public ModelSnapshot take(Answer<ModelInfo> description, List<RepoFile> files, FileContents contents) {
+        return mapper.map(new FetchedModel(
+                ModelSnapshot.LOCAL_SOURCE,
+                description.value().id(),
+                description,
+                Optional.of(files),
+                evidence.read(files, contents)));
+    }
+}
