@@ -1,8 +1,6 @@
 package licet.ingest.local;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,14 +10,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import licet.ingest.weights.FileSource;
 import licet.ingest.weights.HeaderResult;
-import licet.ingest.weights.MainWeights;
+import licet.ingest.weights.ModelWeights;
 import licet.ingest.weights.RangeSource;
-import licet.ingest.weights.SafetensorsIndex;
-import licet.ingest.weights.SafetensorsIndexReader;
 import licet.ingest.weights.WeightsConfig;
 import licet.ingest.weights.WeightsConfigReader;
 import licet.ingest.weights.WeightsMetadata;
-import licet.ingest.weights.WeightsReader;
 
 /** Reads the headers of the main weights among local files. */
 final class LocalWeights {
@@ -35,17 +30,10 @@ final class LocalWeights {
     }
 
     Optional<WeightsMetadata> read() throws IOException {
-        Optional<MainWeights> main = MainWeights.find(files.keySet());
-        if (main.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Long> stated =
-                main.get().index().isPresent() ? stated(main.get().index().get()) : Optional.empty();
-        var reader = new WeightsReader(this::open);
-        HeaderResult<WeightsMetadata> result = switch (main.get().format()) {
-            case SAFETENSORS -> reader.readSafetensors(main.get().files(), config(), stated);
-            case GGUF -> reader.readGguf(main.get().files());
-        };
+        return ModelWeights.read(files.keySet(), this::open, config()).flatMap(this::noted);
+    }
+
+    private Optional<WeightsMetadata> noted(HeaderResult<WeightsMetadata> result) {
         return switch (result) {
             case HeaderResult.Read<WeightsMetadata>(WeightsMetadata metadata) -> {
                 metadata.problems().forEach(problem -> notes.add("header: " + problem.detail()));
@@ -58,24 +46,6 @@ final class LocalWeights {
         };
     }
 
-    private Optional<Long> stated(String path) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file(path)))) {
-            return switch (SafetensorsIndexReader.read(in)) {
-                case HeaderResult.Read<SafetensorsIndex>(SafetensorsIndex index) -> {
-                    index.shards().keySet().stream()
-                            .filter(shard -> !files.containsKey(MainWeights.sibling(path, shard)))
-                            .limit(5)
-                            .forEach(shard -> notes.add("the index names a file that is not there: " + shard));
-                    yield index.totalParameters();
-                }
-                case HeaderResult.Refused<SafetensorsIndex>(var problem) -> {
-                    notes.add("index refused: " + problem.detail());
-                    yield Optional.empty();
-                }
-            };
-        }
-    }
-
     private WeightsConfig config() throws IOException {
         Path config = files.get("config.json");
         return config == null || Files.size(config) > MAX_CONFIG
@@ -85,18 +55,14 @@ final class LocalWeights {
 
     /** The message of a failure would name the place on the machine, so it is not passed on. */
     private RangeSource open(String path) throws IOException {
-        try {
-            return FileSource.open(file(path));
-        } catch (FileSystemException e) {
-            throw new IOException("the file cannot be read");
-        }
-    }
-
-    private Path file(String path) throws IOException {
         Path file = files.get(path);
         if (file == null) {
             throw new IOException("the file is not there");
         }
-        return file;
+        try {
+            return FileSource.open(file);
+        } catch (FileSystemException e) {
+            throw new IOException("the file cannot be read");
+        }
     }
 }

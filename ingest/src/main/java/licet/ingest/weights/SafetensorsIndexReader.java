@@ -44,7 +44,11 @@ public final class SafetensorsIndexReader {
 
     /** Reads to the end of the first document; the stream stays open. */
     public static HeaderResult<SafetensorsIndex> read(InputStream in) {
-        return HeaderResult.of(() -> new SafetensorsIndexReader().readIndex(in));
+        return HeaderResult.of(() -> parse(in));
+    }
+
+    static SafetensorsIndex parse(InputStream in) throws IOException {
+        return new SafetensorsIndexReader().readIndex(in);
     }
 
     private SafetensorsIndex readIndex(InputStream in) throws IOException {

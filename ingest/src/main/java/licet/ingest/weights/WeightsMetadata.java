@@ -1,5 +1,6 @@
 package licet.ingest.weights;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,13 @@ public record WeightsMetadata(
         files = List.copyOf(files);
         bases = List.copyOf(bases);
         problems = List.copyOf(problems);
+    }
+
+    WeightsMetadata withProblems(List<WeightsProblem> more) {
+        List<WeightsProblem> all = new ArrayList<>(more);
+        all.addAll(problems);
+        return new WeightsMetadata(
+                format, files, parameters, contextLength, architecture, quantization, license, bases, all);
     }
 
     public enum Format {

@@ -28,6 +28,8 @@ public record WeightsProblem(Kind kind, String detail) {
         INFLATED_TOTAL,
         /** Text after the end of the document. */
         TRAILING_TEXT,
+        /** The bytes are there, and not for this caller. */
+        WITHHELD,
         /** The bytes could not be had. */
         READ_FAILED
     }

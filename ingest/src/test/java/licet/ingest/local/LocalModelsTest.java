@@ -151,7 +151,7 @@ class LocalModelsTest {
         assertThat(taken.snapshot().parameters()).contains(3L);
         assertThat(taken.notes())
                 .containsExactly(
-                        "the index names a file that is not there: model-00002-of-00002.safetensors",
+                        "header: the index names a file that is not there: model-00002-of-00002.safetensors",
                         "header: 1 of 2 shards are there");
     }
 
