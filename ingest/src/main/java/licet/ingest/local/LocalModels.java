@@ -102,7 +102,8 @@ public final class LocalModels {
         }
         var description = LocalDescription.of(
                 folder, listed, weights.map(w -> w.parameters().total()));
-        return new LocalResult.Taken(snapshots.take(description, listed, path -> content(files, path)), weights, notes);
+        return new LocalResult.Taken(
+                snapshots.take(description, listed, path -> content(files, path), weights), weights, notes);
     }
 
     private static HubResult<Payload> content(SortedMap<String, Path> files, RepoPath path) {

@@ -15,7 +15,9 @@ public record EvidenceFile(String path, Kind kind, State state, Optional<String>
         NOTICE,
         USE_POLICY,
         CARD,
-        CONFIG
+        CONFIG,
+        /** What the header of the weights states, as {@link HeaderFields} writes it; its hash is that of this text. */
+        WEIGHTS_HEADER
     }
 
     /** A failed request is unread, never absent. */

@@ -1,5 +1,6 @@
 package licet.ingest.snapshot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import licet.ingest.hub.Answer;
@@ -10,6 +11,7 @@ import licet.ingest.hub.ModelInfo;
 import licet.ingest.hub.RepoFile;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
+import licet.ingest.weights.HubSource;
 
 /** Fetches all evidence of a model at one revision; what it means is left to {@link SnapshotMapper}. */
 public final class SnapshotAssembler {
@@ -52,7 +54,10 @@ public final class SnapshotAssembler {
         ModelInfo model = info.value();
         Revision pinned = model.identity().commit().map(Revision::new).orElse(revision);
         Optional<List<RepoFile>> files = listFiles(model, pinned);
-        var reads = evidence.read(files.orElse(List.of()), path -> hub.file(model.id(), pinned, path));
+        var listed = files.orElse(List.of());
+        var reads = new ArrayList<>(evidence.read(listed, path -> hub.file(model.id(), pinned, path)));
+        HeaderReads.read(listed, HubSource.opener(hub, model.id(), pinned, listed))
+                .ifPresent(reads::add);
         return new FetchedModel(asked, info, files, reads);
     }
 

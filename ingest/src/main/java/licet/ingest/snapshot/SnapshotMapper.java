@@ -11,8 +11,10 @@ import licet.ingest.card.FrontMatter;
 import licet.ingest.card.LineageHint;
 import licet.ingest.card.ModelCard;
 import licet.ingest.hub.ModelInfo;
+import licet.ingest.hub.ModelLink;
 import licet.ingest.hub.Payload;
 import licet.ingest.hub.RepoFile;
+import licet.ingest.hub.RepoId;
 
 /** Maps what was fetched to a snapshot: a pure function, so that a stored answer can be mapped again. */
 final class SnapshotMapper {
@@ -51,7 +53,7 @@ final class SnapshotMapper {
                 EvidenceMapper.map(fetched),
                 weights(fetched.files().orElse(List.of())),
                 bases,
-                hints(info, card, bases, config),
+                hints(fetched, card, bases, config),
                 config,
                 modalities.of(task, config),
                 info.parameters(),
@@ -106,11 +108,35 @@ final class SnapshotMapper {
 
     /** Prose is read in any case, since it can name more than the declared base; an architecture only where none is declared. */
     private List<LineageHint> hints(
-            ModelInfo info, Optional<ModelCard> card, List<DeclaredBase> bases, ConfigFacts config) {
+            FetchedModel fetched, Optional<ModelCard> card, List<DeclaredBase> bases, ConfigFacts config) {
+        ModelInfo info = fetched.info().value();
         List<LineageHint> hints = new ArrayList<>();
         card.ifPresent(c -> hints.addAll(CardHints.list(info.id(), c)));
         if (bases.isEmpty()) {
             architectures.find(info.id(), info.labels().tags(), config).ifPresent(hints::add);
+            hints.addAll(headerHints(fetched, info.id()));
+        }
+        return hints;
+    }
+
+    /** Converters write the bases of what they convert, so a header adds nothing to a declared base. */
+    private static List<LineageHint> headerHints(FetchedModel fetched, RepoId own) {
+        List<LineageHint> hints = new ArrayList<>();
+        for (FetchedModel.FileRead read : fetched.reads()) {
+            if (read.kind() == EvidenceFile.Kind.WEIGHTS_HEADER
+                    && read.outcome() instanceof FetchedModel.Outcome.Content(Payload body)) {
+                HeaderFields.read(body.text()).stream()
+                        .filter(field -> !field.isLicense())
+                        .flatMap(field -> ModelLink.list(field.value()).stream()
+                                .filter(model -> !model.equals(own))
+                                .map(model -> new LineageHint(
+                                        LineageHint.Kind.LINKED_MODEL,
+                                        read.file().path(),
+                                        0,
+                                        field.name() + " " + field.value(),
+                                        List.of(model))))
+                        .forEach(hints::add);
+            }
         }
         return hints;
     }

@@ -20,6 +20,36 @@ final class GgufReader {
 
     static GgufHeader read(RangeSource source, TensorSink sink) throws IOException {
         var cursor = new GgufCursor(source);
+        var header = start(cursor);
+        Map<String, GgufValue> fields = new LinkedHashMap<>();
+        fields(cursor, header.fieldCount(), fields);
+        var whole = header.with(cursor, fields);
+        new GgufTensors(cursor, alignment(whole), sink).read(header.tensors());
+        return whole;
+    }
+
+    /** Reads the fields that the first piece of the file holds whole. */
+    static GgufHeader readBeginning(RangeSource source) throws IOException {
+        var cursor = new GgufCursor(Beginning.of(source));
+        var header = start(cursor);
+        Map<String, GgufValue> fields = new LinkedHashMap<>();
+        try {
+            fields(cursor, header.fieldCount(), fields);
+        } catch (RefusedHeader e) {
+            if (e.problem().kind() != WeightsProblem.Kind.TRUNCATED) {
+                throw e;
+            }
+        }
+        return header.with(cursor, fields);
+    }
+
+    private record Start(int version, long tensors, long fieldCount) {
+        GgufHeader with(GgufCursor cursor, Map<String, GgufValue> fields) {
+            return new GgufHeader(version, cursor.order() == ByteOrder.BIG_ENDIAN, tensors, fields);
+        }
+    }
+
+    private static Start start(GgufCursor cursor) throws IOException {
         if (cursor.i32() != MAGIC) {
             throw new RefusedHeader(WeightsProblem.Kind.UNKNOWN_FORMAT, "the file does not begin with GGUF");
         }
@@ -29,16 +59,11 @@ final class GgufReader {
                     WeightsProblem.Kind.UNKNOWN_FORMAT, "GGUF version " + Integer.toUnsignedString(version));
         }
         long tensors = cursor.count("tensors", GgufTensors.MAX_TENSORS);
-        Map<String, GgufValue> fields = fields(cursor, cursor.count("fields", MAX_FIELDS));
-        boolean bigEndian = cursor.order() == ByteOrder.BIG_ENDIAN;
-        var header = new GgufHeader(version, bigEndian, tensors, fields);
-        new GgufTensors(cursor, alignment(header), sink).read(tensors);
-        return header;
+        return new Start(version, tensors, cursor.count("fields", MAX_FIELDS));
     }
 
-    private static Map<String, GgufValue> fields(GgufCursor cursor, long count) throws IOException {
+    private static void fields(GgufCursor cursor, long count, Map<String, GgufValue> fields) throws IOException {
         var values = new GgufValues(cursor);
-        Map<String, GgufValue> fields = new LinkedHashMap<>();
         long kept = 0;
         for (long i = 0; i < count; i++) {
             String key = cursor.text("key", MAX_KEY);
@@ -53,7 +78,6 @@ final class GgufReader {
                         WeightsProblem.Kind.DUPLICATE_KEY, "the key '%s' is there twice".formatted(Shapes.shown(key)));
             }
         }
-        return fields;
     }
 
     /** Roughly the memory that a value takes, so that many empty texts weigh something too. */

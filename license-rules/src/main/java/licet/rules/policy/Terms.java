@@ -3,7 +3,6 @@ package licet.rules.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,9 +21,15 @@ final class Terms {
     Terms(Profile profile, LicenseFactsTable table) {
         this.profile = profile;
         this.table = table;
-        var keys = new LinkedHashSet<LicenseKey>();
-        profile.terms().forEach(term -> keys.addAll(term.candidates()));
-        keys.forEach(key -> licenses.add(table.get(key)));
+        var keys = new ArrayList<LicenseKey>();
+        for (var term : profile.terms()) {
+            for (var key : term.candidates()) {
+                if (!keys.contains(key)) {
+                    keys.add(key);
+                    licenses.add(table.get(key));
+                }
+            }
+        }
     }
 
     List<String> each(Function<License, String> said) {

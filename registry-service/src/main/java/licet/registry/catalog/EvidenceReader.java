@@ -12,6 +12,7 @@ import licet.ingest.hub.SecurityScan;
 import licet.ingest.snapshot.DeclaredBase;
 import licet.ingest.snapshot.DeclaredLicense;
 import licet.ingest.snapshot.EvidenceFile;
+import licet.ingest.snapshot.HeaderFields;
 import licet.ingest.snapshot.ModelSnapshot;
 import licet.ingest.snapshot.WeightFile;
 import licet.rules.evidence.Evidence;
@@ -57,10 +58,18 @@ final class EvidenceReader {
         declared(licenses.card(), card.map(this::fileRef).orElse(ref(API)), all);
         declared(licenses.cardData(), ref(API), all);
         licenses.tags().forEach(tag -> all.add(new Evidence.CardTag(ref(API), tag)));
+        snapshot.listEvidence(EvidenceFile.Kind.WEIGHTS_HEADER).forEach(file -> header(file, all));
         snapshot.evidence().stream()
                 .flatMap(file -> role(file.kind()).map(role -> file(file, role)).flatMap(read -> read).stream())
                 .forEach(all::add);
         return unique(all);
+    }
+
+    /** A header that was not read takes nothing away: it only ever repeats or contradicts what the repository says. */
+    private void header(EvidenceFile file, List<Evidence> into) {
+        file.text().map(HeaderFields::read).orElse(List.of()).stream()
+                .filter(HeaderFields.Field::isLicense)
+                .forEach(field -> into.add(new Evidence.HeaderField(fileRef(file), field.name(), field.value())));
     }
 
     private static void declared(DeclaredLicense license, EvidenceRef at, List<Evidence> into) {
@@ -93,7 +102,7 @@ final class EvidenceReader {
             case LICENSE -> Optional.of(Evidence.FileRole.LICENSE);
             case NOTICE -> Optional.of(Evidence.FileRole.NOTICE);
             case USE_POLICY -> Optional.of(Evidence.FileRole.USE_POLICY);
-            case CARD, CONFIG -> Optional.empty();
+            case CARD, CONFIG, WEIGHTS_HEADER -> Optional.empty();
         };
     }
 
