@@ -291,6 +291,7 @@ CREATE TABLE model (
     CONSTRAINT model_source_unique UNIQUE (source, source_id),
     CONSTRAINT model_tier_known CHECK ((tier = ANY (ARRAY['listed'::text, 'examined'::text])))
 );
+CREATE INDEX model_by_current_snapshot ON public.model USING btree (current_snapshot_id) WHERE (current_snapshot_id IS NOT NULL);
 CREATE INDEX model_by_name ON public.model USING btree (full_name_lower, id);
 CREATE INDEX model_by_name_part ON public.model USING gin (full_name_lower gin_trgm_ops);
 CREATE INDEX model_by_parameters ON public.model USING btree (parameters DESC NULLS LAST, id);
