@@ -10,26 +10,27 @@ import java.util.Map;
  * @param tokensElsewhere requests to the host of large files that carried a token, which must not happen
  * @param beyondQuota requests that came although the quota of their window was used up
  */
-record Counts(Map<Kind, Long> requests, Map<Fault, Long> faults, long bytes, long tokensElsewhere, long beyondQuota) {
-    Counts {
+public record Counts(
+        Map<Kind, Long> requests, Map<Fault, Long> faults, long bytes, long tokensElsewhere, long beyondQuota) {
+    public Counts {
         requests = Map.copyOf(requests);
         faults = Map.copyOf(faults);
     }
 
-    long of(Kind kind) {
+    public long of(Kind kind) {
         return requests.getOrDefault(kind, 0L);
     }
 
-    long total() {
+    public long total() {
         return requests.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    long failed() {
+    public long failed() {
         return faults.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** What was asked since. */
-    Counts minus(Counts earlier) {
+    public Counts minus(Counts earlier) {
         Map<Kind, Long> since = new EnumMap<>(Kind.class);
         requests.forEach((kind, count) -> since.put(kind, count - earlier.of(kind)));
         Map<Fault, Long> failed = new EnumMap<>(Fault.class);

@@ -1,5 +1,7 @@
 package licet.tests.standin;
 
+import java.util.HexFormat;
+
 /** A number that follows from what led to it alone, so that nothing drawn has to be kept. */
 record Draw(long bits) {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -57,8 +59,7 @@ record Draw(long bits) {
     String hex(int digits) {
         var out = new StringBuilder(digits + 16);
         for (long part = 0; out.length() < digits; part++) {
-            String word = Long.toHexString(at(part).bits);
-            out.repeat('0', 16 - word.length()).append(word);
+            out.append(HexFormat.of().toHexDigits(at(part).bits));
         }
         out.setLength(digits);
         return out.toString();

@@ -1,8 +1,8 @@
 package licet.tests.standin;
 
 /** What can go wrong with one request. */
-enum Fault {
-    /** 429 whose {@code RateLimit} says that the quota is used up. */
+public enum Fault {
+    /** 429 since the quota is used up, and so is every answer until its window ends. */
     TOO_MANY_BY_QUOTA,
     /** 429 with {@code Retry-After}. */
     TOO_MANY_WITH_PAUSE,

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param share of the requests that fail, from 0 to 1
  * @param drip how long a slow answer is kept up before it is cut
  */
-record Faults(long seed, double share, Duration drip) {
-    static final Faults NONE = new Faults(0, 0, Duration.ZERO);
+public record Faults(long seed, double share, Duration drip) {
+    public static final Faults NONE = new Faults(0, 0, Duration.ZERO);
 
     /** Each kind of failure as often as the others; the three forms of 429 are one kind. */
     private static final List<List<Fault>> KINDS = List.of(
@@ -21,7 +21,7 @@ record Faults(long seed, double share, Duration drip) {
             List.of(Fault.DRIP),
             List.of(Fault.MALFORMED));
 
-    Faults {
+    public Faults {
         if (share < 0 || share > 1) {
             throw new IllegalArgumentException("a share of " + share);
         }

@@ -1,7 +1,7 @@
 package licet.tests.standin;
 
 /** What is counted apart. */
-enum Kind {
+public enum Kind {
     LIST,
     DESCRIPTION,
     TREE,

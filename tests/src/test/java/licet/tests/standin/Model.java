@@ -3,6 +3,7 @@ package licet.tests.standin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,7 +58,7 @@ record Model(
     }
 
     String objectId() {
-        return "%08x".formatted(createdAt().getEpochSecond())
+        return HexFormat.of().toHexDigits((int) createdAt().getEpochSecond())
                 + draw.at(Aspect.HASH).hex(16);
     }
 

@@ -12,6 +12,8 @@ final class Names {
     private static final List<String> TREES = List.of(
             "Alder", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Pine", "Rowan",
             "Spruce", "Willow", "Yew", "Aspen", "Linden", "Poplar", "Acacia", "Beech");
+    private static final List<String> OWNERS =
+            TREES.stream().map(tree -> tree.toLowerCase(Locale.ROOT)).toList();
     private static final List<String> PLACES =
             List.of("lab", "works", "research", "ai", "models", "institute", "team", "cloud", "hub", "open");
     private static final List<String> SIZES = List.of("0.5B", "1B", "3B", "7B", "8B", "13B", "32B", "70B");
@@ -21,8 +23,8 @@ final class Names {
     private Names() {}
 
     static String owner(int number) {
-        return TREES.get(number % TREES.size()).toLowerCase(Locale.ROOT)
-                + "-" + PLACES.get(number / TREES.size() % PLACES.size())
+        return OWNERS.get(number % OWNERS.size())
+                + "-" + PLACES.get(number / OWNERS.size() % PLACES.size())
                 + "-" + Integer.toString(number, 36);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The Hub's own JavaScript client, at the version of the lock file, installed outside the sources. */
-final class NpmClient {
+public final class NpmClient {
     private static final Path SOURCES = Path.of(System.getProperty("licet.root"), "tests", "src", "test", "npm");
     private static final List<String> FILES = List.of("package.json", "package-lock.json", "view.mjs", "list.mjs");
     private static final int LIMIT_MINUTES = 10;
@@ -23,7 +23,7 @@ final class NpmClient {
     }
 
     /** Installs from the configured package registry, so it needs one. */
-    static NpmClient install(Path folder) throws IOException, InterruptedException {
+    public static NpmClient install(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         for (String file : FILES) {
             Files.copy(SOURCES.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
@@ -33,7 +33,7 @@ final class NpmClient {
         return client;
     }
 
-    JsonNode node(String script, List<String> arguments) throws IOException, InterruptedException {
+    public JsonNode node(String script, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(arguments);
         return new JsonMapper().readTree(run(command));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** One of the Hub's quotas: so many requests in each fixed window. */
-final class Quota {
+public final class Quota {
     private final String name;
     private final Limit limit;
     private final long start = System.nanoTime();
@@ -17,8 +17,8 @@ final class Quota {
     }
 
     /** @param window whole seconds */
-    record Limit(long requests, Duration window) {
-        static final Limit PLENTY = new Limit(10_000_000, Duration.ofMinutes(5));
+    public record Limit(long requests, Duration window) {
+        public static final Limit PLENTY = new Limit(10_000_000, Duration.ofMinutes(5));
     }
 
     /** What is left after a request; negative if there was nothing left. */
@@ -39,6 +39,11 @@ final class Quota {
         sender.header("RateLimit", state.header());
         sender.header("RateLimit-Policy", state.policy());
         return state.left() >= 0;
+    }
+
+    /** The rest of the window is refused, as if others with the same token had used it up. */
+    synchronized void exhaust() {
+        used = Math.max(used, limit.requests());
     }
 
     private synchronized State take() {

@@ -11,11 +11,7 @@ final class Refusals {
     /** Empty where the right answer is sent, though in a damaged way. */
     static Optional<Reply> find(Fault fault, Kind kind) {
         return switch (fault) {
-            case TOO_MANY_BY_QUOTA ->
-                Optional.of(overQuota()
-                        .with(
-                                "RateLimit",
-                                "\"%s\";r=0;t=0".formatted(kind.quota().isEmpty() ? "api" : kind.quota())));
+            case TOO_MANY_BY_QUOTA -> Optional.of(overQuota());
             case TOO_MANY_WITH_PAUSE -> Optional.of(overQuota().with("Retry-After", "1"));
             case TOO_MANY_BARE -> Optional.of(Reply.text(429, "Too many requests"));
             case SERVER_ERROR -> Optional.of(Reply.error(500, "", "Internal Error"));

@@ -82,6 +82,15 @@ public final class StandInHub implements AutoCloseable {
         threads.close();
     }
 
+    private boolean admit(Kind kind, Sender sender, Optional<Fault> fault) {
+        Optional<Quota> quota = Optional.ofNullable(quotas.get(kind.quota()));
+        boolean usesUp = fault.equals(Optional.of(Fault.TOO_MANY_BY_QUOTA));
+        if (usesUp) {
+            quota.ifPresent(Quota::exhaust);
+        }
+        return quota.map(q -> q.admit(sender)).orElse(true) || usesUp;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Route route = Route.parse(exchange.getRequestURI());
@@ -90,12 +99,12 @@ public final class StandInHub implements AutoCloseable {
             long number = counter.request(kind, authorized);
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var sender = new Sender(exchange, counter, faults.get().drip());
-            if (!kind.quota().isEmpty() && !quotas.get(kind.quota()).admit(sender)) {
+            Optional<Fault> fault = faults.get().find(number);
+            if (!admit(kind, sender, fault)) {
                 counter.beyondQuota();
                 sender.send(Refusals.overQuota(), Optional.empty());
                 return;
             }
-            Optional<Fault> fault = faults.get().find(number);
             Optional<Reply> refusal = fault.flatMap(f -> Refusals.find(f, kind));
             fault.ifPresent(counter::fault);
             Reply reply = refusal.orElseGet(() -> routes.answer(exchange.getRequestURI(), route, authorized, body));

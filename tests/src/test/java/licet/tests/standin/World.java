@@ -10,21 +10,21 @@ import licet.tests.standin.Draw.Aspect;
  * @param version how often a part of the models has changed since
  * @param changing the part of the models that changes from one version to the next, from 0 to 1
  */
-record World(long seed, int models, int version, double changing) {
+public record World(long seed, int models, int version, double changing) {
     /** One in so many models is talked about at any time. */
     private static final int TRENDING = 1000;
 
-    World {
+    public World {
         if (models < 1 || models > 10_000_000 || version < 0 || changing < 0 || changing > 1) {
             throw new IllegalArgumentException("a world of %d models at %d".formatted(models, version));
         }
     }
 
-    static World of(long seed, int models) {
+    public static World of(long seed, int models) {
         return new World(seed, models, 0, 0.01);
     }
 
-    World next() {
+    public World next() {
         return new World(seed, models, version + 1, changing);
     }
 
@@ -48,7 +48,7 @@ record World(long seed, int models, int version, double changing) {
         return Model.of(this, index);
     }
 
-    String id(int index) {
+    public String id(int index) {
         return owner(index) + "/" + Names.model(draw(index), index, past(index).renamed());
     }
 
@@ -77,6 +77,17 @@ record World(long seed, int models, int version, double changing) {
         Draw draw = draw(index).at(Aspect.POPULARITY).at(which);
         double moved = 1 + (version == 0 ? 0 : 0.03 * draw.at(version).unit());
         return Math.round(quantiles.pick(draw) * moved);
+    }
+
+    /** Whether anything but counters differs for the model that this name led to at an earlier moment. */
+    public boolean hasChangedSince(World earlier, String id) {
+        int index = Names.findIndex(id).orElseThrow(() -> new IllegalArgumentException("no model " + id));
+        return !past(index).equals(earlier.past(index));
+    }
+
+    /** The owner with this number; those with small numbers have the most models. */
+    public String ownerNumber(int number) {
+        return Names.owner(number);
     }
 
     /** A model by any name that it has or had, in any case of letters. */
