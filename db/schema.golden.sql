@@ -642,6 +642,26 @@ CREATE TABLE sync_seen (
 );
 GRANT DELETE, INSERT, SELECT TO licet_app;
 
+-- Pages of publishers that licenses are bound to, and when each was last looked at. The list of addresses is data of the product: nobody can add one.
+CREATE TABLE terms_page (
+    address text NOT NULL,
+    checked_at timestamp with time zone NOT NULL,
+    failure text,
+    CONSTRAINT terms_page_pk PRIMARY KEY (address)
+);
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- What such a page said, from when on: its visible text, without the markup around it.
+CREATE TABLE terms_version (
+    address text NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    text_sha256 bytea NOT NULL,
+    CONSTRAINT terms_version_page_fk FOREIGN KEY (address) REFERENCES terms_page(address),
+    CONSTRAINT terms_version_pk PRIMARY KEY (address, seen_at),
+    CONSTRAINT terms_version_text_fk FOREIGN KEY (text_sha256) REFERENCES blob(sha256)
+);
+GRANT INSERT, SELECT TO licet_app;
+
 -- The answer for a profile under one version of every input. Past valid_until a row is not an answer: it is evaluated again, whoever reads it first.
 CREATE TABLE verdict (
     profile_id bigint NOT NULL,

@@ -72,7 +72,7 @@ class ArchitectureTest {
             .layer("ingest")
             .definedBy("licet.registry.ingest..")
             .layer("sync")
-            .definedBy("licet.registry.sync..")
+            .definedBy("licet.registry.sync..", "licet.registry.webhook..")
             .layer("decision")
             .definedBy("licet.registry.decision..")
             .layer("start")

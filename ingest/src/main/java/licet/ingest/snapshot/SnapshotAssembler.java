@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import licet.ingest.hub.Answer;
+import licet.ingest.hub.Gating;
 import licet.ingest.hub.HubClient;
 import licet.ingest.hub.HubProblem;
 import licet.ingest.hub.HubResult;
 import licet.ingest.hub.ModelInfo;
+import licet.ingest.hub.Payload;
 import licet.ingest.hub.RepoFile;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
@@ -16,11 +18,17 @@ import licet.ingest.weights.HubSource;
 /** Fetches all evidence of a model at one revision; what it means is left to {@link SnapshotMapper}. */
 public final class SnapshotAssembler {
     private final HubClient hub;
+    private final KnownContents known;
     private final SnapshotMapper mapper = new SnapshotMapper();
     private final EvidenceReads evidence = new EvidenceReads();
 
     public SnapshotAssembler(HubClient hub) {
+        this(hub, KnownContents.NONE);
+    }
+
+    public SnapshotAssembler(HubClient hub, KnownContents known) {
         this.hub = hub;
+        this.known = known;
     }
 
     public SnapshotResult fetch(RepoId model, Revision revision) {
@@ -54,11 +62,25 @@ public final class SnapshotAssembler {
         ModelInfo model = info.value();
         Revision pinned = model.identity().commit().map(Revision::new).orElse(revision);
         Optional<List<RepoFile>> files = listFiles(model, pinned);
-        var listed = files.orElse(List.of());
-        var reads = new ArrayList<>(evidence.read(listed, path -> hub.file(model.id(), pinned, path)));
+        List<RepoFile> listed = files.orElse(List.of());
+        var reads = new ArrayList<>(evidence.read(listed, contents(model, pinned, listed)));
         HeaderReads.read(listed, HubSource.opener(hub, model.id(), pinned, listed))
                 .ifPresent(reads::add);
         return new FetchedModel(asked, info, files, reads);
+    }
+
+    /** Of a gated model nothing is taken from memory: what can be read of it must not depend on what was read before. */
+    private FileContents contents(ModelInfo model, Revision pinned, List<RepoFile> files) {
+        FileContents asked = path -> hub.file(model.id(), pinned, path);
+        if (model.state().gating() != Gating.NONE) {
+            return asked;
+        }
+        return path -> files.stream()
+                .filter(file -> file.path().equals(path.toString()))
+                .findFirst()
+                .flatMap(file -> known.find(model.id(), file))
+                .<HubResult<Payload>>map(HubResult.Found::new)
+                .orElseGet(() -> asked.read(path));
     }
 
     /** The description lists all files; only where it lacks them, or their sizes and hashes, the tree is asked for. */

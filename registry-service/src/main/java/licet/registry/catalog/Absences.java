@@ -52,11 +52,12 @@ public class Absences {
      */
     public Outcome record(Statements sql, String owner, long run, Instant began) {
         Catalog.writeAlone(sql);
-        var missing = missing(sql, owner, run, began);
+        int absent = count(sql, owner, run, began);
         int covered = covered(sql, owner, began);
-        if (missing.size() > FEW && missing.size() > covered * MOST) {
-            return new Outcome.Implausible(missing.size(), covered);
+        if (absent > FEW && absent > covered * MOST) {
+            return new Outcome.Implausible(absent, covered);
         }
+        var missing = missing(sql, owner, run, began);
         var unlisted = missing.stream().filter(model -> !model.examined()).toList();
         Instant now = clock.instant();
         sql.batch(
@@ -82,12 +83,25 @@ public class Absences {
             + " WHERE m.source = ? AND (? = '' OR m.owner_lower = ?) AND m.name_lost_at IS NULL"
             + " AND l.missing_since IS NULL AND m.first_seen_at < ?";
 
+    private static final String NOT_SEEN =
+            COVERED + " AND NOT EXISTS (SELECT 1 FROM sync_seen s WHERE s.run_id = ? AND s.model_id = m.id)";
+
     private List<Missing> missing(Statements sql, String owner, long run, Instant began) {
         return sql.list(
-                "SELECT m.id, m.owner, m.name, m.tier" + COVERED
-                        + " AND NOT EXISTS (SELECT 1 FROM sync_seen s WHERE s.run_id = ? AND s.model_id = m.id)"
-                        + " ORDER BY m.id",
+                "SELECT m.id, m.owner, m.name, m.tier" + NOT_SEEN + " ORDER BY m.id",
                 Absences::read,
+                source,
+                owner,
+                owner.toLowerCase(Locale.ROOT),
+                began,
+                run);
+    }
+
+    /** Counted first: a list that was cut short could lack millions. */
+    private int count(Statements sql, String owner, long run, Instant began) {
+        return sql.get(
+                "SELECT count(*) AS n" + NOT_SEEN,
+                row -> row.getInt("n"),
                 source,
                 owner,
                 owner.toLowerCase(Locale.ROOT),

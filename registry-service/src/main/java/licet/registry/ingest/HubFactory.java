@@ -11,6 +11,7 @@ import licet.ingest.hub.HubSettings;
 import licet.ingest.hub.HubTiming;
 import licet.ingest.recorded.RecordedHub;
 import licet.ingest.snapshot.SnapshotAssembler;
+import licet.registry.catalog.KnownEvidence;
 
 /** The Hub that this instance reads: the recorded one that it serves to itself, or a real one. */
 @Factory
@@ -41,7 +42,7 @@ final class HubFactory {
     }
 
     @Singleton
-    SnapshotAssembler assembler(HubClient client) {
-        return new SnapshotAssembler(client);
+    SnapshotAssembler assembler(HubClient client, KnownEvidence known) {
+        return new SnapshotAssembler(client, known);
     }
 }

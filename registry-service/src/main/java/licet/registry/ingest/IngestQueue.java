@@ -16,6 +16,7 @@ import licet.registry.platform.Pool;
 @Singleton
 public class IngestQueue {
     private static final String TASK = "ingest-model";
+    private static final String CAUSE = "#";
 
     private final SchedulerClient scheduler;
     private final Clock clock;
@@ -31,6 +32,17 @@ public class IngestQueue {
         scheduler.scheduleIfNotExists(task(instance), clock.instant());
     }
 
+    /**
+     * The model as it is now, because of something that happened to it.
+     *
+     * @param cause hearing of the same twice queues it once, while another one queues it again: the reading under way may
+     *     have begun before it
+     */
+    public void addNewest(RepoId model, String cause) {
+        String instance = model.value() + "@" + Revision.MAIN.value() + CAUSE + cause;
+        scheduler.scheduleIfNotExists(task(instance), clock.instant());
+    }
+
     private static com.github.kagkarlsson.scheduler.task.TaskInstance<Void> task(String instance) {
         return new com.github.kagkarlsson.scheduler.task.TaskInstance<>(TASK, instance);
     }
@@ -40,7 +52,7 @@ public class IngestQueue {
         @Singleton
         Task<?> ingestModel(Provider<Ingest> ingest) {
             OneTimeTask<Void> task = Tasks.oneTime(TASK).execute((instance, _) -> {
-                String[] wanted = instance.getId().split("@", 2);
+                String[] wanted = instance.getId().split(CAUSE, 2)[0].split("@", 2);
                 ingest.get().run(RepoId.parse(wanted[0]), Revision.parse(wanted[1]));
             });
             return task;

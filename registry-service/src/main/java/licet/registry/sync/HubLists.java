@@ -1,11 +1,13 @@
 package licet.registry.sync;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import licet.ingest.hub.Answer;
 import licet.ingest.hub.Cursor;
 import licet.ingest.hub.HubClient;
+import licet.ingest.hub.HubCollection;
 import licet.ingest.hub.HubResult;
 import licet.ingest.hub.ListQuery;
 import licet.ingest.hub.ListedModel;
@@ -18,6 +20,9 @@ import licet.registry.watch.Target;
 /** Asks for the list behind a watch, one page at a time. */
 @Singleton
 final class HubLists {
+    /** Of a collection in one step: each is a request of its own. */
+    private static final int MEMBERS = 50;
+
     private final HubClient hub;
 
     HubLists(HubClient hub) {
@@ -33,6 +38,8 @@ final class HubLists {
             case Target.Search(var words) -> page(everything.search(words), from);
             case Target.WholeHub() -> page(everything, from);
             case Target.Model(var id) -> single(id);
+            case Target.Collection(var slug) ->
+                hub.collection(slug).flatMap(collection -> members(collection, position(from)));
         };
     }
 
@@ -44,6 +51,33 @@ final class HubLists {
         return hub.modelInfo(id, Revision.MAIN)
                 .map(Answer::value)
                 .map(info -> new ModelPage(List.of(listed(info)), 1, Optional.empty(), 1));
+    }
+
+    /** A collection names its members and says nothing of them, so each is asked for. */
+    private HubResult<ModelPage> members(HubCollection collection, int from) {
+        var ids = collection.items().stream()
+                .flatMap(item -> item.findModel().stream())
+                .distinct()
+                .toList();
+        int start = Math.min(from, ids.size());
+        int end = Math.min(ids.size(), start + MEMBERS);
+        var found = new ArrayList<ListedModel>();
+        for (var id : ids.subList(start, end)) {
+            switch (hub.modelInfo(id, Revision.MAIN)) {
+                case HubResult.Found<Answer<ModelInfo>>(var info) -> found.add(listed(info.value()));
+                case HubResult.Refused<Answer<ModelInfo>>(var problem) -> {
+                    if (HubTrouble.of(problem).passing()) {
+                        return new HubResult.Refused<>(problem);
+                    }
+                }
+            }
+        }
+        var next = end < ids.size() ? Optional.of(new Cursor(Integer.toString(end))) : Optional.<Cursor>empty();
+        return new HubResult.Found<>(new ModelPage(found, end - start, next, MEMBERS));
+    }
+
+    private static int position(Optional<Cursor> from) {
+        return from.map(cursor -> Integer.parseInt(cursor.value())).orElse(0);
     }
 
     private static ListedModel listed(ModelInfo info) {

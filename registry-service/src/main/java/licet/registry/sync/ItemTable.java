@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.UUID;
 import licet.ingest.hub.RepoId;
 import licet.registry.platform.Statements;
 
@@ -83,6 +84,12 @@ final class ItemTable {
     void clear(Statements sql, long run) {
         sql.update("DELETE FROM sync_seen WHERE run_id = ?", run);
         sql.update("DELETE FROM sync_item WHERE run_id = ? AND state IN ('waiting', 'read')", run);
+    }
+
+    /** Of earlier runs of a watch that failed: a newer run starts anew, so they are never taken on. */
+    void clearFailed(Statements sql, UUID watch) {
+        sql.list("SELECT id FROM sync_run WHERE watch_id = ? AND state = 'failed'", row -> row.getLong("id"), watch)
+                .forEach(run -> clear(sql, run));
     }
 
     /** At most so many of a longer list: a hostile card can name any number of bases. */

@@ -71,7 +71,7 @@ final class ListingPhase {
         runs.countListed(sql, run.id(), fresh, written.news(), written.changed());
         int unreadable = page.received() - page.models().size();
         if (unreadable > 0) {
-            errors.add(sql, run.id(), "unreadable-item", unreadable + " items of a page name no repository");
+            errors.add(sql, run.id(), "unreadable-item", unreadable + " items of a page could not be read");
         }
         metrics.count("licet_sync_models", "tier", "listed", fresh);
         if (page.next().isEmpty()) {

@@ -68,6 +68,7 @@ public class SyncRuns {
         return database.write(sql -> {
             watches.postpone(sql, watch);
             var id = tables.runs().create(sql, watch.id());
+            id.ifPresent(_ -> tables.items().clearFailed(sql, watch.id()));
             id.ifPresent(run -> audit.append(AuditEvent.of(
                     actor,
                     "sync-run.start",
@@ -147,10 +148,14 @@ public class SyncRuns {
         return move(id, SyncRun.State.RUNNING, SyncRun.State.PAUSED, new AuditEntry(actor, "sync-run.pause"));
     }
 
+    /** Takes a paused run on, or one that failed and was not followed by another. */
     public SyncRun resume(long id, Actor actor) {
-        var run = move(id, SyncRun.State.PAUSED, SyncRun.State.RUNNING, new AuditEntry(actor, "sync-run.resume"));
+        var run = get(id);
+        boolean newest = list(Optional.of(run.watch()), 1).getFirst().id() == id;
+        var from = run.state() == SyncRun.State.FAILED && newest ? SyncRun.State.FAILED : SyncRun.State.PAUSED;
+        var resumed = move(id, from, SyncRun.State.RUNNING, new AuditEntry(actor, "sync-run.resume"));
         queue.add(id);
-        return run;
+        return resumed;
     }
 
     /** Takes effect before the next page or chunk; what was written stays. */

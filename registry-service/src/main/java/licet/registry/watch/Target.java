@@ -8,6 +8,9 @@ public sealed interface Target {
     /** Everything in one namespace. */
     record Developer(String owner) implements Target {}
 
+    /** @param slug as it stands in the collection's address, {@code owner/title-id} */
+    record Collection(String slug) implements Target {}
+
     /** What a search finds within one namespace. */
     record Family(String owner, String words) implements Target {}
 
@@ -21,6 +24,7 @@ public sealed interface Target {
     default String kind() {
         return switch (this) {
             case Developer _ -> "developer";
+            case Collection _ -> "collection";
             case Family _ -> "family";
             case Search _ -> "search";
             case Model _ -> "model";
@@ -32,6 +36,7 @@ public sealed interface Target {
     default String subject() {
         return switch (this) {
             case Developer(var owner) -> owner;
+            case Collection(var slug) -> slug;
             case Family(var owner, var _) -> owner;
             case Search(var words) -> words;
             case Model(var id) -> id.value();
@@ -52,7 +57,7 @@ public sealed interface Target {
         return switch (this) {
             case Developer(var owner) -> Optional.of(owner);
             case WholeHub() -> Optional.of("");
-            case Family _, Search _, Model _ -> Optional.empty();
+            case Collection _, Family _, Search _, Model _ -> Optional.empty();
         };
     }
 
@@ -60,6 +65,7 @@ public sealed interface Target {
     static Target of(String kind, String subject, String words) {
         return switch (kind) {
             case "developer" -> new Developer(subject);
+            case "collection" -> new Collection(subject);
             case "family" -> new Family(subject, words);
             case "search" -> new Search(subject);
             case "model" -> new Model(RepoId.parse(subject));

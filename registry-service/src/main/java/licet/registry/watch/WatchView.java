@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A watch as the API shows it: of owner, search and model those that its kind has. */
+/** A watch as the API shows it: of owner, search, model and collection those that its kind has. */
 @Schema(name = "Watch")
 record WatchView(
         UUID id,
@@ -14,6 +14,7 @@ record WatchView(
         Optional<String> owner,
         Optional<String> search,
         Optional<String> model,
+        Optional<String> collection,
         String tier,
         long everyHours,
         Instant nextAt,
@@ -29,6 +30,7 @@ record WatchView(
                 owner(target),
                 search(target),
                 target instanceof Target.Model(var id) ? Optional.of(id.value()) : Optional.empty(),
+                target instanceof Target.Collection(var slug) ? Optional.of(slug) : Optional.empty(),
                 watch.tier().word(),
                 watch.every().toHours(),
                 watch.nextAt(),
@@ -39,7 +41,7 @@ record WatchView(
         return switch (target) {
             case Target.Developer(var owner) -> Optional.of(owner);
             case Target.Family(var owner, var _) -> Optional.of(owner);
-            case Target.Search _, Target.Model _, Target.WholeHub _ -> Optional.empty();
+            case Target.Collection _, Target.Search _, Target.Model _, Target.WholeHub _ -> Optional.empty();
         };
     }
 
@@ -47,7 +49,7 @@ record WatchView(
         return switch (target) {
             case Target.Family(var _, var words) -> Optional.of(words);
             case Target.Search(var words) -> Optional.of(words);
-            case Target.Developer _, Target.Model _, Target.WholeHub _ -> Optional.empty();
+            case Target.Developer _, Target.Collection _, Target.Model _, Target.WholeHub _ -> Optional.empty();
         };
     }
 }

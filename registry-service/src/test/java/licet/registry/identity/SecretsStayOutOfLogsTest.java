@@ -52,6 +52,11 @@ class SecretsStayOutOfLogsTest {
         var wrong = "a wrong password";
         registry.bean(SignIn.class)
                 .signIn(new SignIn.Attempt(TestRegistry.LOGIN, wrong, "192.0.2.9"), Optional.empty());
-        return List.of(token, session, TestRegistry.PASSWORD, wrong);
+        var webhook = "a secret of a webhook";
+        registry.send(registry.request("/webhooks/huggingface")
+                .header("Content-Type", "application/json")
+                .header("X-Webhook-Secret", webhook)
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
+        return List.of(token, session, TestRegistry.PASSWORD, wrong, webhook);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import licet.ingest.hub.RepoId;
 import licet.ingest.recorded.RecordedFile;
 import licet.ingest.recorded.RecordedModel;
+import licet.registry.catalog.Denials;
 import licet.registry.watch.Target;
 import licet.registry.watch.Tier;
 import licet.registry.watch.Watch;
@@ -60,6 +62,25 @@ class ExaminedSyncTest {
         assertThat(run.counts().requests()).isBetween(2L, 7L);
         assertThat(sync.drift("moved/model-00003")).containsExactly("license-tag");
         assertThat(sync.run(watch).counts().requests()).as("settled").isEqualTo(1);
+    }
+
+    @Test
+    void ofAChangedModelOnlyTheChangedFilesAreAskedFor() {
+        sync.hub.put(BulkHub.model("thrifty/model")
+                .withFile("LICENSE", "You may.\n")
+                .withFile("NOTICE", "By us.\n")
+                .withFile("config.json", "{\"model_type\":\"llama\"}"));
+        var watch = sync.watch(new Target.Developer("thrifty"), Tier.EXAMINED);
+        long first = sync.run(watch).counts().requests();
+        sync.hub.change("thrifty/model", model -> pushed(model, "README.md", "---\nlicense: mit\n---\nNow.\n"));
+        long second = sync.run(watch).counts().requests();
+        assertThat(first)
+                .as("list, description, four files behind a redirect each")
+                .isEqualTo(10);
+        assertThat(second).as("list, description, card").isEqualTo(4);
+        assertThat(sync.count("evidence_file f JOIN model m ON m.current_snapshot_id = f.snapshot_id"
+                        + " WHERE m.owner = 'thrifty' AND f.state = 'read'"))
+                .isEqualTo(4);
     }
 
     @Test
@@ -137,6 +158,19 @@ class ExaminedSyncTest {
         files.removeIf(other -> other.path().equals(file.path()));
         files.add(file);
         return new RecordedModel(model.id(), model.commit(), model.facts(), List.copyOf(files));
+    }
+
+    @Test
+    void whatTheHubTakesDownIsToldOnceAndKeepsItsEvidence() {
+        sync.run(developer("down", 1));
+        var denials = sync.registry.bean(Denials.class);
+        var name = RepoId.parse("down/model-00000");
+        denials.record(name, Denials.Denial.DISABLED, Optional.empty());
+        denials.record(name, Denials.Denial.DISABLED, Optional.empty());
+        denials.record(RepoId.parse("down/never-seen"), Denials.Denial.GONE, Optional.empty());
+        assertThat(sync.drift("down/model-00000")).containsExactly("disabled");
+        assertThat(sync.count("model WHERE owner = 'down' AND current_conclusion_id IS NOT NULL"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -206,6 +206,26 @@ class ListedSyncTest {
     }
 
     @Test
+    void aRunThatFailedGoesOnWhereItStoodWhileNoOtherFollowed() {
+        sync.hub.fill("failing", PAGE + 1);
+        var watch = sync.watch(new Target.Developer("failing"), Tier.LISTED);
+        var tables = sync.registry.bean(Tables.class);
+        var failed = sync.runs.run(watch.id(), run -> {
+            if (run.counts().pages() == 1) {
+                sync.registry
+                        .bean(Database.class)
+                        .write(sql -> tables.runs().move(sql, run.id(), SyncRun.State.RUNNING, SyncRun.State.FAILED));
+            }
+        });
+        assertThat(failed.state()).isEqualTo(SyncRun.State.FAILED);
+        sync.runs.resume(failed.id(), licet.registry.platform.audit.Actor.HOST);
+        var resumed = sync.run(watch);
+        assertThat(resumed.id()).isEqualTo(failed.id());
+        assertThat(resumed.counts().listed()).isEqualTo(PAGE + 1);
+        assertThat(resumed.counts().requests()).isEqualTo(2);
+    }
+
+    @Test
     void timeToGoIsReckonedFromTheRunBefore() {
         sync.hub.fill("timed", PAGE + 1);
         var watch = sync.watch(new Target.Developer("timed"), Tier.LISTED);

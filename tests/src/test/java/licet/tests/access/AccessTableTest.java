@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every route of the assembled product, from the router itself, against every way to knock. */
 class AccessTableTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
-    private static final List<String> OPEN = List.of("/health", "/sign-in", "/set-up", "/assets");
+    private static final List<String> OPEN = List.of("/health", "/sign-in", "/set-up", "/assets", "/webhooks/");
     private static final String PROBLEM = "application/problem+json";
 
     @BeforeAll
@@ -41,7 +41,7 @@ class AccessTableTest {
     }
 
     @Test
-    void onlyHealthSignInSetUpAndStaticFilesAreOpen() {
+    void onlyHealthSignInSetUpStaticFilesAndWebhooksAreOpen() {
         routes().forEach(route -> System.out.printf("  %-60s %s%n", route, route.rule()));
         assertThat(routes().filter(route -> route.rule() instanceof AccessRule.Open))
                 .isNotEmpty()

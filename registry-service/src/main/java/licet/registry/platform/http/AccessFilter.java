@@ -51,7 +51,7 @@ final class AccessFilter implements Ordered {
                 throw problem.asException();
             });
         }
-        if (changesSomething(request) && !ApiPaths.isApi(request)) {
+        if (changesSomething(request) && !ApiPaths.isApi(request) && !ApiPaths.isWebhook(request)) {
             forms.demand(request, caller);
         }
     }

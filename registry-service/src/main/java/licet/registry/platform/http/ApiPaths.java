@@ -14,8 +14,13 @@ final class ApiPaths {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
+    /** Messages of other servers, which prove themselves by a secret of their own: no browser sends them. */
+    static boolean isWebhook(HttpRequest<?> request) {
+        return request.getPath().startsWith("/webhooks/");
+    }
+
     static boolean answersJson(HttpRequest<?> request) {
-        return isApi(request) || request.getPath().equals("/health");
+        return isApi(request) || isWebhook(request) || request.getPath().equals("/health");
     }
 
     /** Files that everybody may load: style, fonts, images. */

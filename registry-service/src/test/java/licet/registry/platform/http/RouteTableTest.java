@@ -23,10 +23,10 @@ class RouteTableTest {
     }
 
     @Test
-    void onlyHealthIsOpenHere() {
+    void onlyHealthAndWebhooksWithTheirOwnSecretAreOpenHere() {
         assertThat(productRoutes().filter(route -> route.rule() instanceof AccessRule.Open))
                 .extracting(RouteTable.Route::path)
-                .containsOnly("/health");
+                .containsOnly("/health", "/webhooks/huggingface");
     }
 
     @ParameterizedTest
