@@ -9,7 +9,7 @@ import licet.registry.platform.problem.RegistryProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the wish for a watch from the body of a request; what is wrong is named with its mend. */
-final class WatchRequest {
+public final class WatchRequest {
     private static final int LONGEST = 100;
 
     private final RequestJson json;
@@ -18,7 +18,8 @@ final class WatchRequest {
         this.json = json;
     }
 
-    static Watch.Wish parse(String body) {
+    /** @param body as programs send it: kind, owner, search, model, tier, everyHours */
+    public static Watch.Wish parse(String body) {
         var request =
                 new WatchRequest(RequestJson.parse(body, "kind", "owner", "search", "model", "tier", "everyHours"));
         var target = request.target();

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.registry.decision.ModelSort;
+import licet.registry.platform.ClosedChoice;
+import licet.registry.sync.SyncRun;
+import licet.registry.watch.Tier;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Identification;
 import licet.rules.facts.Ids;
@@ -47,6 +50,11 @@ class MessagesTest {
                         keys("size", ids(Traits.SizeBucket.values())),
                         keys("gating", ids(Traits.Gating.values())),
                         keys("catalog.sort", Stream.of(ModelSort.values()).map(ModelSort::word)),
+                        keys("sync.state", words(SyncRun.State.values())),
+                        keys("sync.phase", words(SyncRun.Phase.values())),
+                        keys("sync.tier", Stream.concat(words(Tier.values()), Stream.of("usual"))),
+                        keys("sync.kind", Stream.of("developer", "family", "search", "model", "hub")),
+                        keys("sync.what", Stream.of("developer", "family", "search", "model", "hub")),
                         keys("topic", Stream.of("license", "lineage", "identification", "policy")),
                         keys("whose", ids(Finding.Whose.values())),
                         keys("source", Stream.of("card-tag", "license-name", "file", "header")),
@@ -59,6 +67,7 @@ class MessagesTest {
                                         "use-policy",
                                         "card",
                                         "config",
+                                        "weights-header",
                                         "tokenizer",
                                         "code",
                                         "other")))
@@ -123,6 +132,10 @@ class MessagesTest {
 
     private static Stream<String> names(Enum<?>... values) {
         return Stream.of(values).map(Enum::name);
+    }
+
+    private static Stream<String> words(ClosedChoice... values) {
+        return Stream.of(values).map(ClosedChoice::word);
     }
 
     private static Stream<String> ids(Enum<?>... values) {

@@ -33,6 +33,8 @@ class PageRulesTest {
                 signedIn("model that needs", "model", ModelSamples.undeclared()),
                 signedIn("model that is denied", "model", ModelSamples.denied()),
                 signedIn("hostile model", "model", ModelSamples.hostile()),
+                signedIn("sync", "sync", SyncSamples.administrator()),
+                signedIn("sync for onlookers", "sync", SyncSamples.onlooker()),
                 signedIn(
                         "design",
                         "design",
