@@ -2,6 +2,7 @@ package licet.registry.watch;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import licet.ingest.hub.RepoId;
 import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.http.RequestJson;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the wish for a watch from the body of a request; what is wrong is named with its mend. */
 public final class WatchRequest {
     private static final int LONGEST = 100;
+    private static final Pattern SLUG = Pattern.compile("[\\w.-]{1,96}/[\\w-]{1,200}");
 
     private final RequestJson json;
 
@@ -18,10 +20,10 @@ public final class WatchRequest {
         this.json = json;
     }
 
-    /** @param body as programs send it: kind, owner, search, model, tier, everyHours */
+    /** @param body as programs send it: kind, owner, search, model, collection, tier, everyHours */
     public static Watch.Wish parse(String body) {
-        var request =
-                new WatchRequest(RequestJson.parse(body, "kind", "owner", "search", "model", "tier", "everyHours"));
+        var request = new WatchRequest(
+                RequestJson.parse(body, "kind", "owner", "search", "model", "collection", "tier", "everyHours"));
         var target = request.target();
         return new Watch.Wish(target, request.tier(target), request.every());
     }
@@ -33,8 +35,9 @@ public final class WatchRequest {
             case "family" -> new Target.Family(owner(), search());
             case "search" -> new Target.Search(search());
             case "model" -> new Target.Model(model());
+            case "collection" -> new Target.Collection(collection());
             case "hub" -> new Target.WholeHub();
-            default -> throw malformed("/kind", kind, "use one of developer, family, search, model, hub");
+            default -> throw malformed("/kind", kind, "use one of developer, family, collection, search, model, hub");
         };
     }
 
@@ -57,6 +60,14 @@ public final class WatchRequest {
     private RepoId model() {
         String id = json.text("model");
         return RepoId.find(id).orElseThrow(() -> malformed("/model", id, "write owner/name"));
+    }
+
+    private String collection() {
+        String slug = json.text("collection");
+        if (!SLUG.matcher(slug).matches()) {
+            throw malformed("/collection", slug, "write owner/title-id, as in the address of the collection");
+        }
+        return slug;
     }
 
     /** Everything that exists can only be listed: the Hub's quota would last for weeks of reading. */

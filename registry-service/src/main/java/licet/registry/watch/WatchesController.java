@@ -35,7 +35,7 @@ final class WatchesController {
     /** The body as documented; it is read by hand so that every problem names its field. */
     @Schema(name = "WatchRequest")
     record Question(
-            @Schema(description = "developer, family, search, model or hub")
+            @Schema(description = "developer, family, collection, search, model or hub")
             String kind,
 
             @Schema(description = "namespace, for developer and family", nullable = true)
@@ -46,6 +46,9 @@ final class WatchesController {
 
             @Schema(description = "owner/name, for model", nullable = true)
             String model,
+
+            @Schema(description = "owner/title-id, for collection", nullable = true)
+            String collection,
 
             @Schema(description = "examined (the usual) or listed (the only one for hub)", nullable = true)
             String tier,

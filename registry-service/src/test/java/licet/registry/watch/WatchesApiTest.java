@@ -57,6 +57,7 @@ class WatchesApiTest {
             `{"kind":"developer","owner":"..","tier":"listed"}`,   /owner
             `{"kind":"family","owner":"Qwen","search":" "}`,       /search
             `{"kind":"model","model":"not a model"}`,              /model
+            `{"kind":"collection","collection":"no id"}`,          /collection
             `{"kind":"hub","tier":"examined"}`,                    /tier
             `{"kind":"hub","tier":"closely"}`,                     /tier
             `{"kind":"hub","everyHours":0}`,                       /everyHours
