@@ -18,7 +18,7 @@ import licet.web.layout.Texts;
 @Singleton
 final class SyncPages {
     private static final int SHOWN_RUNS = 20;
-    private static final List<String> KINDS = List.of("developer", "family", "search", "model", "hub");
+    private static final List<String> KINDS = List.of("developer", "collection", "family", "search", "model", "hub");
 
     private final SyncRuns runs;
     private final Progress progress;

@@ -12,9 +12,10 @@ public record WatchForm(
         @Nullable String owner,
         @Nullable String search,
         @Nullable String model,
+        @Nullable String collection,
         @Nullable String tier,
         @Nullable String everyHours) {
-    static final WatchForm EMPTY = new WatchForm("developer", "", "", "", "", "24");
+    static final WatchForm EMPTY = new WatchForm("developer", "", "", "", "", "", "24");
 
     /** The same wish as programs write it, so that one reader finds what is wrong with it. */
     String json() {
@@ -23,6 +24,7 @@ public record WatchForm(
         put(json, "owner", owner);
         put(json, "search", search);
         put(json, "model", model);
+        put(json, "collection", collection);
         put(json, "tier", tier);
         if (everyHours != null && !everyHours.isBlank()) {
             String hours = everyHours.strip();

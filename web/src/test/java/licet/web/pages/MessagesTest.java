@@ -53,8 +53,8 @@ class MessagesTest {
                         keys("sync.state", words(SyncRun.State.values())),
                         keys("sync.phase", words(SyncRun.Phase.values())),
                         keys("sync.tier", Stream.concat(words(Tier.values()), Stream.of("usual"))),
-                        keys("sync.kind", Stream.of("developer", "family", "search", "model", "hub")),
-                        keys("sync.what", Stream.of("developer", "family", "search", "model", "hub")),
+                        keys("sync.kind", watchKinds()),
+                        keys("sync.what", watchKinds()),
                         keys("topic", Stream.of("license", "lineage", "identification", "policy")),
                         keys("whose", ids(Finding.Whose.values())),
                         keys("source", Stream.of("card-tag", "license-name", "file", "header")),
@@ -132,6 +132,10 @@ class MessagesTest {
 
     private static Stream<String> names(Enum<?>... values) {
         return Stream.of(values).map(Enum::name);
+    }
+
+    private static Stream<String> watchKinds() {
+        return Stream.of("developer", "collection", "family", "search", "model", "hub");
     }
 
     private static Stream<String> words(ClosedChoice... values) {

@@ -32,7 +32,7 @@ final class SyncSamples {
                 List.of(new SyncView.WatchRow("w", "All of acme", "examined", 24, AT)),
                 token,
                 List.of("developer", "hub"),
-                new WatchForm("developer", "a/b", "", "", "", "24"),
+                new WatchForm("developer", "a/b", "", "", "", "", "24"),
                 problems);
     }
 
