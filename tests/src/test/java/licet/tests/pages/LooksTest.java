@@ -39,6 +39,7 @@ class LooksTest {
                 new Address("model-undeclared", Site.DISTILLED, true),
                 new Address("model-denied", Site.SCOUT, true),
                 new Address("error", "/models/nobody/nothing", true),
+                new Address("sync", "/sync", true),
                 new Address("design", "/design", true),
                 new Address("sign-in", "/sign-in", false));
         return addresses.stream()
