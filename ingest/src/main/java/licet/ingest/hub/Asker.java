@@ -1,9 +1,6 @@
 package licet.ingest.hub;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 
@@ -47,18 +44,13 @@ final class Asker {
         return ask(new JsonAsking(Outgoing.get(url), cap), target).map(Reply.Read::value);
     }
 
-    <I> HubResult<Page<I>> page(
-            HttpUrl url, Pager pager, ProblemReader.Target target, Function<JsonNode, Optional<I>> item) {
+    <I> HubResult<Page<I>> page(HttpUrl url, Pager pager, ProblemReader.Target target, ItemReader<I> item) {
         long cap = settings.limits().jsonBytes();
         return ask(new PageAsking<>(url, endpoint, pager, item, cap), target).map(Reply.Read::value);
     }
 
     <I> HubResult<Boolean> pages(
-            HttpUrl first,
-            Pager pager,
-            ProblemReader.Target target,
-            Function<JsonNode, Optional<I>> item,
-            Predicate<Page<I>> wantsMore) {
+            HttpUrl first, Pager pager, ProblemReader.Target target, ItemReader<I> item, Predicate<Page<I>> wantsMore) {
         return PageWalk.run(first, pager, url -> page(url, pager, target, item), wantsMore);
     }
 

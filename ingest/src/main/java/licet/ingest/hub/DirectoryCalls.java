@@ -46,7 +46,7 @@ final class DirectoryCalls {
                         url.build(),
                         Pager.CURSOR,
                         ProblemReader.Target.LISTING,
-                        DirectoryReader::findCollection,
+                        ItemReader.ofTree(DirectoryReader::findCollection),
                         page -> {
                             found.addAll(page.items());
                             return found.size() < query.limit();

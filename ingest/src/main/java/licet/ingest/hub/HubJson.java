@@ -40,11 +40,11 @@ final class HubJson {
     }
 
     /**
-     * Hands on the items of a list one by one, so that no more than one of them is held in its long form.
+     * Hands on the items of a list one by one, those of use, so that no more than one of them is held in its long form.
      *
-     * @return how many there were
+     * @return how many there were, of use or not
      */
-    static int items(BufferedSource body, long cap, Consumer<JsonNode> reader) throws IOException {
+    static <I> int items(BufferedSource body, long cap, ItemReader<I> reader, Consumer<I> found) throws IOException {
         try (JsonParser parser = JSON.createParser(plain(body, cap).inputStream())) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
@@ -58,13 +58,18 @@ final class HubJson {
             }
             int count = 0;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                reader.accept(JSON.readTree(parser));
+                reader.read(parser).ifPresent(found);
                 count++;
             }
             return count;
         } catch (JsonProcessingException e) {
             throw BodyException.damaged("the body is damaged");
         }
+    }
+
+    /** The value that the parser stands on. */
+    static JsonNode tree(JsonParser parser) throws IOException {
+        return JSON.readTree(parser);
     }
 
     /** Some caches pass on compressed bodies without saying so; JSON never starts with these two bytes. */

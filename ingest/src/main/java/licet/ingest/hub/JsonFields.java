@@ -1,7 +1,6 @@
 package licet.ingest.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,12 +69,11 @@ final class JsonFields {
     }
 
     private Optional<Instant> parseInstant(String name, String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException e) {
+        Optional<Instant> time = HubTime.find(text);
+        if (time.isEmpty()) {
             problems.add(name + " is not a time in UTC");
-            return Optional.empty();
         }
+        return time;
     }
 
     private <T> Optional<T> unexpected(String name, JsonNode value) {

@@ -31,6 +31,11 @@ public record ListedModel(
         tags = List.copyOf(tags);
     }
 
+    /** By the first character of a tag alone. */
+    static boolean mayBeRelevant(char first) {
+        return first == LICENSE.charAt(0) || first == BASE.charAt(0);
+    }
+
     static boolean isRelevant(String tag) {
         return tag.startsWith(LICENSE) || tag.startsWith(BASE);
     }

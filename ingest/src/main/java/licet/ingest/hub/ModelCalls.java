@@ -71,7 +71,7 @@ final class ModelCalls {
                         query.query().url(asker.endpoint()),
                         Pager.CURSOR,
                         ProblemReader.Target.LISTING,
-                        ModelInfoReader::find,
+                        ItemReader.ofTree(ModelInfoReader::find),
                         found::add)
                 .map(_ -> found.models());
     }

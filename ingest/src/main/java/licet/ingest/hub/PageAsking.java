@@ -1,12 +1,9 @@
 package licet.ingest.hub;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okio.BufferedSource;
 
@@ -17,10 +14,10 @@ final class PageAsking<I> implements Asking<Page<I>> {
     private HttpUrl url;
     private final Endpoint endpoint;
     private final Pager pager;
-    private final Function<JsonNode, Optional<I>> item;
+    private final ItemReader<I> item;
     private final long cap;
 
-    PageAsking(HttpUrl url, Endpoint endpoint, Pager pager, Function<JsonNode, Optional<I>> item, long cap) {
+    PageAsking(HttpUrl url, Endpoint endpoint, Pager pager, ItemReader<I> item, long cap) {
         this.url = url;
         this.endpoint = endpoint;
         this.pager = pager;
@@ -46,7 +43,7 @@ final class PageAsking<I> implements Asking<Page<I>> {
     @Override
     public Page<I> read(Head head, BufferedSource body) throws IOException {
         List<I> items = new ArrayList<>();
-        int received = HubJson.items(body, cap, node -> item.apply(node).ifPresent(items::add));
+        int received = HubJson.items(body, cap, item, items::add);
         var next = NextPage.read(head.headers().values("Link"), head.url(), endpoint, pager);
         OptionalLong total = FileMeta.number(head.header("X-Total-Count"));
         return new Page<>(items, received, total, next, url);

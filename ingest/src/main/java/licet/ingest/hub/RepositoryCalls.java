@@ -26,10 +26,15 @@ final class RepositoryCalls {
                 .addQueryParameter("recursive", "true")
                 .build();
         var files = new ArrayList<RepoFile>();
-        return asker.pages(url, Pager.CURSOR, ProblemReader.Target.REPOSITORY, TreeReader::find, page -> {
-                    files.addAll(page.items());
-                    return true;
-                })
+        return asker.pages(
+                        url,
+                        Pager.CURSOR,
+                        ProblemReader.Target.REPOSITORY,
+                        ItemReader.ofTree(TreeReader::find),
+                        page -> {
+                            files.addAll(page.items());
+                            return true;
+                        })
                 .map(done -> List.copyOf(files));
     }
 
@@ -42,10 +47,15 @@ final class RepositoryCalls {
             url.addQueryParameter("expand", "true");
         }
         var entries = new ArrayList<TreeEntry>();
-        return asker.pages(url.build(), Pager.CURSOR, ProblemReader.Target.REPOSITORY, TreeReader::findEntry, page -> {
-                    entries.addAll(page.items());
-                    return true;
-                })
+        return asker.pages(
+                        url.build(),
+                        Pager.CURSOR,
+                        ProblemReader.Target.REPOSITORY,
+                        ItemReader.ofTree(TreeReader::findEntry),
+                        page -> {
+                            entries.addAll(page.items());
+                            return true;
+                        })
                 .map(done -> List.copyOf(entries));
     }
 
@@ -69,11 +79,17 @@ final class RepositoryCalls {
                 .build();
         var commits = new ArrayList<Commit>();
         var total = new AtomicReference<>(OptionalLong.empty());
-        return asker.pages(url, Pager.NUMBER, ProblemReader.Target.REPOSITORY, RepositoryReader::findCommit, page -> {
-                    total.set(page.total());
-                    commits.addAll(page.items().subList(0, Math.min(page.items().size(), most - commits.size())));
-                    return commits.size() < most;
-                })
+        return asker.pages(
+                        url,
+                        Pager.NUMBER,
+                        ProblemReader.Target.REPOSITORY,
+                        ItemReader.ofTree(RepositoryReader::findCommit),
+                        page -> {
+                            total.set(page.total());
+                            commits.addAll(page.items()
+                                    .subList(0, Math.min(page.items().size(), most - commits.size())));
+                            return commits.size() < most;
+                        })
                 .map(done -> new CommitLog(commits, total.get()));
     }
 
@@ -98,7 +114,7 @@ final class RepositoryCalls {
         paths.forEach(path -> form.add("paths", path.toString()));
         HttpUrl url = below(id, "paths-info/" + revision.encoded()).build();
         long cap = asker.settings().limits().jsonBytes();
-        var asking = new ListAsking<>(Outgoing.post(url, form.build()), TreeReader::findEntry, cap);
+        var asking = new ListAsking<>(Outgoing.post(url, form.build()), ItemReader.ofTree(TreeReader::findEntry), cap);
         return asker.ask(asking, ProblemReader.Target.REPOSITORY).map(Reply.Read::value);
     }
 
