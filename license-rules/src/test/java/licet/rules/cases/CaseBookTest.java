@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import licet.rules.explain.VerdictDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +22,12 @@ class CaseBookTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
+    @Tag("one-by-one")
     void the_case_comes_out_as_written(String file) {
+        check(file);
+    }
+
+    static void check(String file) {
         var legal = CaseReader.parse(file, CaseFiles.read("/cases/" + file));
         var document = Judge.document(legal, Judge.verdict(legal));
         var wrong = new Differences(legal.expected(), document).all();

@@ -26,6 +26,7 @@ import licet.rules.verdict.Evaluator;
 import licet.rules.verdict.Finding;
 import licet.rules.verdict.Subject;
 import licet.rules.verdict.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,7 @@ class ClauseTableTest {
 
     @ParameterizedTest
     @MethodSource("licenses")
+    @Tag("one-by-one")
     void every_clause_comes_out_in_all_its_forms(License license) {
         assertThat(rows(license))
                 .allSatisfy(row -> assertThat(row.isRight())

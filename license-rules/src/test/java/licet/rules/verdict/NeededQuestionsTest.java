@@ -43,6 +43,8 @@ class NeededQuestionsTest {
                 }
             }
         }
+        System.out.printf(
+                "%d of %d questions changed nothing:%n%s%n", unneeded.size(), asked, String.join("\n", unneeded));
         assertThat(asked).as("questions asked").isGreaterThan(2 * DRAWN);
         assertThat(unneeded.size() * 100.0 / asked)
                 .as("unnecessary of %d questions:%n%s", asked, String.join("\n", unneeded))
