@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.Okio;
@@ -22,7 +21,7 @@ final class Exchange {
     private final HubSettings settings;
     private final Endpoint endpoint;
     private final PrivateNetworks networks;
-    private final OkHttpClient http;
+    private final HttpClients http;
     private final Watcher watcher;
 
     /** Told about every single answer, redirects among them: each costs quota. */
@@ -36,13 +35,7 @@ final class Exchange {
         this.endpoint = new Endpoint(settings.endpoint());
         this.networks = new PrivateNetworks(settings.endpoint().host(), dns);
         this.watcher = watcher;
-        this.http = new OkHttpClient.Builder()
-                .dns(networks)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                .connectTimeout(Duration.ofSeconds(10))
-                .build();
+        this.http = new HttpClients(networks);
     }
 
     <T> Reply<T> send(Asking<T> asking, Duration timeout) throws IOException {
@@ -60,13 +53,12 @@ final class Exchange {
     }
 
     void close() {
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        http.close();
     }
 
     private <T> Hop<T> ask(Asking<T> asking, Outgoing out, List<Headers> hops, Duration timeout) throws IOException {
         networks.checkLiteral(out.url().host());
-        var call = http.newCall(request(out));
+        var call = http.of(out.url()).newCall(request(out));
         call.timeout().timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
             Optional<Outgoing> next = redirect(out, response);

@@ -15,13 +15,18 @@ import okio.Okio;
 
 /** Reads JSON bodies, whole or item by item. */
 final class HubJson {
-    private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+    private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(200).build())
-            .build());
+            .build();
     private static final int GZIP_MAGIC = 0x1f8b;
 
     private HubJson() {}
+
+    /** Loaded with the first tree: a list of models is read without any. */
+    private static final class Trees {
+        private static final JsonMapper MAPPER = new JsonMapper(JSON);
+    }
 
     /** A whole answer: what was read, beside the bytes. */
     record Document(JsonNode json, Payload raw) {}
@@ -29,7 +34,7 @@ final class HubJson {
     static Document document(BufferedSource body, long cap) throws IOException {
         byte[] bytes = plain(body, cap).readByteArray();
         try {
-            JsonNode json = JSON.readTree(bytes);
+            JsonNode json = Trees.MAPPER.readTree(bytes);
             if (!json.isContainerNode()) {
                 throw BodyException.damaged("the body is no JSON object");
             }
@@ -69,7 +74,7 @@ final class HubJson {
 
     /** The value that the parser stands on. */
     static JsonNode tree(JsonParser parser) throws IOException {
-        return JSON.readTree(parser);
+        return Trees.MAPPER.readTree(parser);
     }
 
     /** Some caches pass on compressed bodies without saying so; JSON never starts with these two bytes. */

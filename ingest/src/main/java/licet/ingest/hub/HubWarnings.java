@@ -3,12 +3,10 @@ package licet.ingest.hub;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shows what the Hub warns of, once for each topic. */
 final class HubWarnings {
-    private static final Logger LOG = LoggerFactory.getLogger(HubWarnings.class);
     private static final int MOST_TOPICS = 100;
     private static final int LONGEST = 500;
 
@@ -26,7 +24,10 @@ final class HubWarnings {
             String topic = semicolon < 0 ? "" : clean(value.substring(0, semicolon));
             String message = clean(value.substring(semicolon + 1));
             if (!message.isEmpty() && shown.size() < MOST_TOPICS && shown.add(topic)) {
-                LOG.warn("the Hub warns{}: {}", topic.isEmpty() ? "" : " (" + topic + ")", message);
+                // Not a constant: most clients are never warned, and setting up the logging takes longer than a
+                // request.
+                LoggerFactory.getLogger(HubWarnings.class)
+                        .warn("the Hub warns{}: {}", topic.isEmpty() ? "" : " (" + topic + ")", message);
                 listener.warned(topic, message);
             }
         }

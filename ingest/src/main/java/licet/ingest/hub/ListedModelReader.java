@@ -64,9 +64,12 @@ final class ListedModelReader {
     }
 
     private static Gating gating(JsonParser json) throws IOException {
-        return json.currentToken() == JsonToken.VALUE_FALSE
-                ? Gating.NONE
-                : ModelInfoReader.gating(HubJson.tree(json), new ArrayList<>());
+        if (json.currentToken() == JsonToken.VALUE_FALSE) {
+            return Gating.NONE;
+        }
+        return JsonTokens.text(json)
+                .map(word -> ModelInfoReader.gating(word, new ArrayList<>()))
+                .orElse(Gating.UNKNOWN);
     }
 
     private static List<String> tags(JsonParser json) throws IOException {

@@ -48,13 +48,17 @@ public final class ModelInfoReader {
     }
 
     static Gating gating(JsonNode gated, List<String> problems) {
-        return switch (gated.asText("")) {
+        return gating(gated.asText(""), problems);
+    }
+
+    static Gating gating(String word, List<String> problems) {
+        return switch (word) {
             case "false" -> Gating.NONE;
             case "auto" -> Gating.AUTO;
             case "manual" -> Gating.MANUAL;
             case "" -> Gating.UNKNOWN;
             default -> {
-                problems.add("gated has the unknown value " + gated.asText());
+                problems.add("gated has the unknown value " + word);
                 yield Gating.UNKNOWN;
             }
         };

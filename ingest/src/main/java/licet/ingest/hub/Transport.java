@@ -6,13 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import okhttp3.Dns;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Requests with pacing, retries and one overall deadline. */
 final class Transport implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
-
     private final Exchange exchange;
     private final HubLimits limits;
     private final HubTiming timing;
@@ -53,7 +50,9 @@ final class Transport implements AutoCloseable {
                 return tried.outcome();
             }
             Duration wait = tried.pause().orElse(backoff.exponential(attempt));
-            LOG.debug("{} asked again in {} ms", asking.request().url().encodedPath(), wait.toMillis());
+            // Not a constant: most clients never ask again, and setting up the logging takes longer than a request.
+            LoggerFactory.getLogger(Transport.class)
+                    .debug("{} asked again in {} ms", asking.request().url().encodedPath(), wait.toMillis());
             Optional<Outcome<T>> stopped = pause(asking.quota(), wait, deadline);
             if (stopped.isPresent()) {
                 return instead(tried.outcome(), stopped.get());

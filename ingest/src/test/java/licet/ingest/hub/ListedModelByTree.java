@@ -24,7 +24,7 @@ final class ListedModelByTree {
                 fields.text("sha"),
                 fields.instant("lastModified"),
                 fields.instant("createdAt"),
-                ModelInfoReader.gating(fields.node("gated"), new ArrayList<>()),
+                ModelInfoReader.gating(fields.node("gated").asText(""), new ArrayList<>()),
                 fields.flag("disabled"),
                 tags(fields),
                 fields.text("pipeline_tag"),
