@@ -47,6 +47,15 @@ class LongLineageTest {
     }
 
     @Test
+    void of_a_model_that_nobody_read_nothing_is_known() {
+        var unread = Judge.CONCLUDER.unread(new ModelId("lab/model"));
+        assertThat(unread.lineage().nodes()).hasSize(1);
+        assertThat(unread.profile().terms())
+                .singleElement()
+                .satisfies(term -> assertThat(term.state()).isEqualTo(Profile.State.UNREAD));
+    }
+
+    @Test
     void a_longer_chain_is_a_gap_and_never_cut_silently() {
         for (int ancestors : List.of(65, 66, 90)) {
             var gaps = new TreeSet<>(chain(ancestors).profile().lineageGaps());
