@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.SortedMap;
 import licet.rules.Corpus;
 import licet.rules.cases.CaseWorld;
 import licet.rules.format.CanonicalJson;
@@ -20,6 +21,8 @@ class VerdictSchemaTest {
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(Corpus.resource("/licet/schema/verdict.schema.json"));
 
+    private static final SortedMap<String, VerdictDocument> DOCUMENTS = CaseWorld.documents();
+
     private static Set<?> problems(String json) {
         return SCHEMA.validate(
                 json, InputFormat.JSON, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true));
@@ -28,15 +31,14 @@ class VerdictSchemaTest {
     @Test
     void every_verdict_of_the_case_book_follows_the_schema() {
         var wrong = new ArrayList<String>();
-        CaseWorld.documents()
-                .forEach((file, document) ->
-                        problems(CanonicalJson.write(document)).forEach(problem -> wrong.add(file + ": " + problem)));
+        DOCUMENTS.forEach((file, document) ->
+                problems(CanonicalJson.write(document)).forEach(problem -> wrong.add(file + ": " + problem)));
         assertThat(wrong).isEmpty();
     }
 
     @Test
     void what_a_program_relies_on_cannot_be_missing_or_misspelled() {
-        String json = CanonicalJson.write(CaseWorld.documents().firstEntry().getValue());
+        String json = CanonicalJson.write(DOCUMENTS.get(DOCUMENTS.firstKey()));
         assertThat(problems(json)).isEmpty();
         assertThat(problems(json.replace("\"verdict\":\"ALLOW\"", "\"verdict\":\"MAYBE\"")))
                 .isNotEmpty();
@@ -53,7 +55,7 @@ class VerdictSchemaTest {
 
     @Test
     void paragraphs_hold_what_a_lawyer_asks_for() {
-        var documents = CaseWorld.documents();
+        var documents = DOCUMENTS;
         var cap = documents.get("B03-entity-alone-over-the-cap.yaml").reasons().getFirst();
         assertThat(cap.paragraph())
                 .startsWith("Section 2 of “Llama")
@@ -77,7 +79,7 @@ class VerdictSchemaTest {
 
     @Test
     void those_who_may_not_see_figures_read_only_on_which_side_they_lie() {
-        var open = CaseWorld.documents(true);
+        var open = DOCUMENTS;
         var closed = CaseWorld.documents(false);
         int figures = 0;
         for (var file : open.keySet()) {
@@ -110,7 +112,7 @@ class VerdictSchemaTest {
             C12-place-of-output                    | deployment:places-of-output   | United Kingdom
             """)
     void the_fact_that_decided_is_named_with_its_value(String file, String fact, String value) {
-        var reasons = CaseWorld.documents().get(file + ".yaml").reasons().stream()
+        var reasons = DOCUMENTS.get(file + ".yaml").reasons().stream()
                 .filter(reason ->
                         reason.facts().stream().anyMatch(shown -> shown.fact().equals(fact)))
                 .toList();
@@ -123,7 +125,7 @@ class VerdictSchemaTest {
 
     @Test
     void the_paragraph_of_the_verdict_says_what_it_was_made_from() {
-        var document = CaseWorld.documents().get("B03-entity-alone-over-the-cap.yaml");
+        var document = DOCUMENTS.get("B03-entity-alone-over-the-cap.yaml");
         assertThat(document.paragraph())
                 .startsWith("Judged at 2026-11-22 12:00 UTC from version 1 of the deployment")
                 .contains("under policy none version 1", "Findings that refuse: 1; that ask for something: 0")
