@@ -10,6 +10,11 @@ public record FillIns(LicenseKey license, List<Place> places) {
     /** Longer than the names of two institutions; what is longer says more than a name. */
     private static final int MAX_LENGTH = 160;
 
+    /** Words that make a sentence: whoever pays, agrees or excepts something says more than who he is. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "\\b(who|whom|whose|which|that|is|are|be|has|have|will|would|if"
+                    + "|when|unless|until|except\\w*|pay\\w*|fees?|royalt\\w+|forbid\\w*|agree\\w*|require\\w*|grant\\w*|to)\\b");
+
     public FillIns {
         places = List.copyOf(places);
     }
@@ -32,9 +37,13 @@ public record FillIns(LicenseKey license, List<Place> places) {
             int start = text.indexOf(before + " ");
             int name = start + before.length() + 1;
             int end = start < 0 ? -1 : text.indexOf(" " + after, name);
-            return end < name || end - name > MAX_LENGTH || CopyrightLines.saysMore(text.substring(name, end))
+            return end < name || end - name > MAX_LENGTH || !isName(text.substring(name, end))
                     ? text
                     : text.substring(0, name) + words + text.substring(end);
+        }
+
+        private static boolean isName(String words) {
+            return !CopyrightLines.saysMore(words) && !SENTENCE.matcher(words).find();
         }
     }
 

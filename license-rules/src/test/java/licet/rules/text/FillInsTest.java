@@ -31,6 +31,8 @@ class FillInsTest {
             BSD-3-Clause       | the copyright holder nor           | Sample Labs, whose models are not for sale, nor |
             BSD-3-Clause       | THE COPYRIGHT HOLDER OR CONTRIBUTORS | THE HOLDER, ONLY IF ASKED,                  |
             BSD-3-Clause       | nor the names of its contributors  | nor those of its contributors                 |
+            ISC                | ISC DISCLAIMS                      | THE LICENSEE PAYS ACME TEN PERCENT AND ACME DISCLAIMS |
+            ISC                | SHALL ISC BE                       | SHALL ACME, WHICH IS OWED A ROYALTY, BE       |
             MIT                | SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE | SHALL SAMPLE LABS BE                   |
             """)
     void names(String text, String original, String filledIn, String license) {
