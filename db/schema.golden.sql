@@ -662,6 +662,16 @@ CREATE TABLE terms_version (
 );
 GRANT INSERT, SELECT TO licet_app;
 
+-- License, notice and policy files that the newest look at a model could not read, with what the last look that could read them saw: a change behind a failed reading is told as soon as the file can be read again.
+CREATE TABLE unread_text (
+    model_id bigint NOT NULL,
+    path text NOT NULL,
+    last_sha256 text,
+    CONSTRAINT unread_text_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT unread_text_pk PRIMARY KEY (model_id, path)
+);
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
 -- The answer for a profile under one version of every input. Past valid_until a row is not an answer: it is evaluated again, whoever reads it first.
 CREATE TABLE verdict (
     profile_id bigint NOT NULL,

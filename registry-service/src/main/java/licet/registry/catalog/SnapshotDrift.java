@@ -22,11 +22,13 @@ import licet.rules.lineage.ModelEvidence;
 final class SnapshotDrift {
     private final Blobs blobs;
     private final DriftTable table;
+    private final UnreadTexts unread;
     private final Clock clock;
 
-    SnapshotDrift(Blobs blobs, DriftTable table, Clock clock) {
+    SnapshotDrift(Blobs blobs, DriftTable table, UnreadTexts unread, Clock clock) {
         this.blobs = blobs;
         this.table = table;
+        this.unread = unread;
         this.clock = clock;
     }
 
@@ -69,7 +71,7 @@ final class SnapshotDrift {
         var facts = new ModelFacts(
                 known.fullName(),
                 Optional.of(licenses(evidence)),
-                Optional.of(texts(evidence)),
+                Optional.of(unread.filled(sql, known.id(), texts(evidence))),
                 Optional.of(weights),
                 Optional.of(bases(evidence)),
                 last.map(KnownListing.Last::gated).orElse(current.gated()),
@@ -94,7 +96,8 @@ final class SnapshotDrift {
     }
 
     void write(Statements sql, Before before, SnapshotStore.Stored stored, ModelSnapshot snapshot, Optional<Long> run) {
-        var rows = Drifts.between(before.facts(), facts(snapshot)).stream()
+        var now = facts(snapshot);
+        var rows = Drifts.between(before.facts(), now).stream()
                 .map(drift -> new DriftTable.Row(
                         stored.modelId(),
                         before.snapshot(),
@@ -104,6 +107,7 @@ final class SnapshotDrift {
                         drift))
                 .toList();
         table.insert(sql, rows);
+        unread.keep(sql, stored.modelId(), before.facts().texts(), now.texts().orElse(Map.of()));
     }
 
     private static ModelFacts facts(ModelSnapshot snapshot) {

@@ -161,6 +161,41 @@ class ExaminedSyncTest {
     }
 
     @Test
+    void aTextThatChangesWhileItCannotBeReadIsToldAsSoonAsItCan() {
+        var watch = sync.watch(new Target.Developer("hidden"), Tier.EXAMINED);
+        sync.hub.put(BulkHub.model("hidden/changed").withFile("LICENSE", "You may use this.\n"));
+        sync.hub.put(BulkHub.model("hidden/same").withFile("LICENSE", "You may use this.\n"));
+        sync.hub.put(BulkHub.model("hidden/new"));
+        sync.run(watch);
+        for (String name : List.of("hidden/changed", "hidden/new")) {
+            sync.hub.change(name, model -> model.withFile("LICENSE", "You may not use this.\n"));
+        }
+        for (String gate : List.of("auto", "manual")) {
+            for (String name : List.of("hidden/changed", "hidden/same", "hidden/new")) {
+                sync.hub.change(name, model -> model.withFact("gated", gate));
+            }
+            sync.run(watch);
+        }
+        assertThat(sync.drift("hidden/changed")).containsExactly("gated", "gated");
+        for (String name : List.of("hidden/changed", "hidden/same", "hidden/new")) {
+            sync.hub.change(name, model -> model.withFact("gated", false));
+        }
+        sync.run(watch);
+        assertThat(sync.drift("hidden/changed")).containsExactly("gated", "gated", "gated", "license-text");
+        assertThat(sync.drift("hidden/new")).containsExactly("gated", "gated", "gated", "license-text");
+        assertThat(sync.drift("hidden/same")).containsExactly("gated", "gated", "gated");
+        assertThat(
+                        sync.count(
+                                "drift d JOIN model m ON m.id = d.model_id JOIN blob b ON b.sha256 ="
+                                        + " decode(d.detail::jsonb ->> 'before', 'hex') WHERE m.owner = 'hidden' AND d.kind = 'license-text'"))
+                .as("the last text that was read is the one before")
+                .isEqualTo(1);
+        assertThat(sync.count("unread_text"))
+                .as("nothing is kept that was read")
+                .isZero();
+    }
+
+    @Test
     void whatTheHubTakesDownIsToldOnceAndKeepsItsEvidence() {
         sync.run(developer("down", 1));
         var denials = sync.registry.bean(Denials.class);
