@@ -1,10 +1,13 @@
 package licet.ingest.local;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import licet.ingest.local.ListEntries.Cell;
 
 /** One model a line, and after a comma or semicolon its revision. Neither can hold a comma, so quotes only stand around them. */
 final class CsvModelList {
@@ -22,25 +25,37 @@ final class CsvModelList {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            List<String> cells = Arrays.stream(SEPARATOR.split(line, -1))
-                    .map(CsvModelList::cell)
-                    .toList();
-            if (!first || !HEADINGS.contains(cells.getFirst().toLowerCase(Locale.ROOT))) {
+            List<Cell> cells = cells(number, line);
+            if (!first || !HEADINGS.contains(cells.getFirst().text().toLowerCase(Locale.ROOT))) {
                 add(number, cells, into);
             }
             first = false;
         }
     }
 
-    private static void add(int line, List<String> cells, ListEntries into) {
-        if (cells.stream().skip(2).anyMatch(cell -> !cell.isEmpty())) {
-            into.refuse(line, "write a model and at most a revision, separated by a comma");
+    private static void add(int line, List<Cell> cells, ListEntries into) {
+        Optional<Cell> more =
+                cells.stream().skip(2).filter(cell -> !cell.text().isEmpty()).findFirst();
+        if (more.isPresent()) {
+            into.refuse(more.get(), "", "write a model and at most a revision, separated by a comma");
         } else {
-            into.add(line, cells.getFirst(), cells.size() > 1 ? cells.get(1) : "");
+            into.add(cells.getFirst(), cells.size() > 1 ? cells.get(1) : Cell.missing(line));
         }
     }
 
-    private static String cell(String cell) {
+    private static List<Cell> cells(int number, String line) {
+        List<Cell> cells = new ArrayList<>();
+        Matcher separator = SEPARATOR.matcher(line);
+        int start = 0;
+        while (separator.find()) {
+            cells.add(new Cell(number, start + 1, bare(line.substring(start, separator.start()))));
+            start = separator.end();
+        }
+        cells.add(new Cell(number, start + 1, bare(line.substring(start))));
+        return cells;
+    }
+
+    private static String bare(String cell) {
         String bare = cell.strip();
         boolean quoted = bare.length() >= 2 && bare.startsWith("\"") && bare.endsWith("\"");
         return quoted ? bare.substring(1, bare.length() - 1).strip() : bare;

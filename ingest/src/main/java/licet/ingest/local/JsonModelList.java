@@ -1,6 +1,7 @@
 package licet.ingest.local;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import licet.ingest.local.ListEntries.Cell;
 
 /** A list of names, or of objects with an {@code id} and a {@code revision}; alone, or under {@code models}. */
 final class JsonModelList {
@@ -64,33 +66,39 @@ final class JsonModelList {
     private static void readEntry(JsonParser json, ListEntries into) throws IOException {
         int line = line(json);
         switch (json.currentToken()) {
-            case VALUE_STRING -> into.add(line, Objects.requireNonNull(json.getText()), "");
+            case VALUE_STRING -> into.add(cell(json), Cell.missing(line));
             case START_OBJECT -> readObject(json, line, into);
             default -> {
+                Cell found = new Cell(line, json.currentTokenLocation().getColumnNr(), "");
                 json.skipChildren();
-                into.refuse(line, "write a name, or an object with \"id\" and \"revision\"");
+                into.refuse(found, "", "write a name, or an object with \"id\" and \"revision\"");
             }
         }
     }
 
     private static void readObject(JsonParser json, int line, ListEntries into) throws IOException {
-        String model = "";
-        String revision = "";
+        Cell model = Cell.missing(line);
+        Cell revision = Cell.missing(line);
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             JsonToken value = json.nextToken();
             if (value != JsonToken.VALUE_STRING) {
                 json.skipChildren();
             } else if (name.equals("id") || name.equals("model")) {
-                model = Objects.requireNonNull(json.getText());
+                model = cell(json);
             } else if (name.equals("revision")) {
-                revision = Objects.requireNonNull(json.getText());
+                revision = cell(json);
             }
         }
-        if (model.isBlank()) {
-            into.refuse(line, "the object has no \"id\"");
+        if (model.text().isBlank()) {
+            into.refuse(model, "model", "the object has no \"id\"");
         } else {
-            into.add(line, model, revision);
+            into.add(model, revision);
         }
+    }
+
+    private static Cell cell(JsonParser json) throws IOException {
+        JsonLocation at = json.currentTokenLocation();
+        return new Cell(at.getLineNr(), at.getColumnNr(), Objects.requireNonNull(json.getText()));
     }
 
     private static int line(JsonParser json) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
 
@@ -16,24 +17,55 @@ final class ListEntries {
     private final Set<ModelListResult.Entry> entries = new LinkedHashSet<>();
     private final List<ModelListResult.LineProblem> problems = new ArrayList<>();
 
-    /** @param revision blank for the main one */
-    void add(int line, String model, String revision) {
-        try {
-            var entry = new ModelListResult.Entry(
-                    RepoId.parse(model), revision.isBlank() ? Optional.empty() : Optional.of(Revision.parse(revision)));
-            if (entries.size() == MAX_ENTRIES && !entries.contains(entry)) {
-                refuse(line, "more than " + MAX_ENTRIES + " models: split the list");
-                return;
-            }
-            entries.add(entry);
-        } catch (IllegalArgumentException e) {
-            refuse(line, String.valueOf(e.getMessage()));
+    /**
+     * What stands at one place of a list.
+     *
+     * @param line from one
+     * @param column of its first character, from one
+     */
+    record Cell(int line, int column, String text) {
+        /** A column that nobody wrote. */
+        static Cell missing(int line) {
+            return new Cell(line, 0, "");
         }
     }
 
+    /** @param revision blank for the main one */
+    void add(Cell model, Cell revision) {
+        Optional<RepoId> id = parse(model, "model", RepoId::parse);
+        if (revision.text().isBlank()) {
+            id.ifPresent(name -> add(model, new ModelListResult.Entry(name, Optional.empty())));
+            return;
+        }
+        Optional<Revision> at = parse(revision, "revision", Revision::parse);
+        id.ifPresent(name -> at.ifPresent(known -> add(model, new ModelListResult.Entry(name, Optional.of(known)))));
+    }
+
+    private void add(Cell model, ModelListResult.Entry entry) {
+        if (entries.size() == MAX_ENTRIES && !entries.contains(entry)) {
+            refuse(model.line(), "more than " + MAX_ENTRIES + " models: split the list");
+        } else {
+            entries.add(entry);
+        }
+    }
+
+    private <T> Optional<T> parse(Cell cell, String field, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(cell.text()));
+        } catch (IllegalArgumentException e) {
+            refuse(cell, field, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** The line as a whole. */
     void refuse(int line, String message) {
+        refuse(Cell.missing(line), "", message);
+    }
+
+    void refuse(Cell at, String field, String message) {
         if (problems.size() < MAX_PROBLEMS) {
-            problems.add(new ModelListResult.LineProblem(line, message));
+            problems.add(new ModelListResult.LineProblem(at.line(), at.column(), field, message));
         }
     }
 

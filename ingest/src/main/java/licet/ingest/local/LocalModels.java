@@ -14,6 +14,7 @@ import licet.ingest.hub.HubResult;
 import licet.ingest.hub.Payload;
 import licet.ingest.hub.RepoFile;
 import licet.ingest.hub.RepoPath;
+import licet.ingest.hub.Revision;
 import licet.ingest.snapshot.FolderSnapshots;
 import licet.ingest.snapshot.WeightFile;
 import licet.ingest.weights.WeightsMetadata;
@@ -59,7 +60,7 @@ public final class LocalModels {
         SortedMap<String, Path> files = new TreeMap<>();
         files.put(name, file.toRealPath());
         Path folder = file.getParent() == null ? file : file.getParent();
-        return take(new LocalFolder(folder, folder, request.name().get(), Optional.empty()), files, List.of());
+        return take(new LocalFolder(folder, folder, request.name().get(), commit(request)), files, List.of());
     }
 
     private LocalResult takeFolder(Path path, LocalRequest request) throws IOException {
@@ -73,7 +74,7 @@ public final class LocalModels {
         Path real = path.toRealPath();
         LocalFolder folder = cached.isPresent()
                 ? cached.get()
-                : new LocalFolder(real, real, request.name().orElseThrow(), Optional.empty());
+                : new LocalFolder(real, real, request.name().orElseThrow(), commit(request));
         FolderFiles.Listing listing = FolderFiles.list(folder);
         if (!listing.complete()) {
             return refused(LocalResult.Reason.TOO_MANY_FILES, "more than " + FolderFiles.MAX_FILES + " files");
@@ -81,6 +82,11 @@ public final class LocalModels {
         return listing.files().isEmpty()
                 ? refused(LocalResult.Reason.NO_MODEL, "the folder holds no files of a model")
                 : take(folder, listing.files(), listing.notes());
+    }
+
+    /** Where nothing on the disk tells the commit, whoever brings the files may. */
+    private static Optional<String> commit(LocalRequest request) {
+        return request.revision().filter(Revision::isCommit).map(Revision::value);
     }
 
     private LocalResult take(LocalFolder folder, SortedMap<String, Path> files, List<String> left) throws IOException {

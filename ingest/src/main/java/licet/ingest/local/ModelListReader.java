@@ -7,7 +7,9 @@ import java.util.List;
 
 /** Reads a list of models in CSV or JSON, which one its first character tells. */
 public final class ModelListReader {
-    static final int MAX_BYTES = 8 << 20;
+    /** Of a whole list. */
+    public static final int MAX_BYTES = 8 << 20;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private ModelListReader() {}
@@ -39,6 +41,6 @@ public final class ModelListReader {
     }
 
     private static ModelListResult rejected(String message) {
-        return new ModelListResult.Rejected(List.of(new ModelListResult.LineProblem(0, message)));
+        return new ModelListResult.Rejected(List.of(new ModelListResult.LineProblem(0, 0, "", message)));
     }
 }

@@ -24,6 +24,10 @@ public sealed interface ModelListResult {
     /** @param revision empty for the main one */
     record Entry(RepoId model, Optional<Revision> revision) {}
 
-    /** @param line from one; zero where the list as a whole is meant */
-    record LineProblem(int line, String message) {}
+    /**
+     * @param line from one; zero where the list as a whole is meant
+     * @param column of the character, from one; zero where the whole line is meant
+     * @param field {@code model} or {@code revision}; empty where neither alone is meant
+     */
+    record LineProblem(int line, int column, String field, String message) {}
 }

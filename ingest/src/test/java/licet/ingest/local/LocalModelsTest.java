@@ -113,6 +113,16 @@ class LocalModelsTest {
     }
 
     @Test
+    void whoeverBringsAPlainFolderMaySayItsCommit() {
+        disk.file("chat/README.md", ModelFolder.CARD);
+        Path folder = machine.resolve("chat");
+        assertThat(commit(new LocalRequest(folder, Optional.of(CHAT), Optional.of(new Revision(COMMIT)))))
+                .contains(COMMIT);
+        assertThat(commit(new LocalRequest(folder, Optional.of(CHAT), Optional.of(new Revision("v1")))))
+                .isEmpty();
+    }
+
+    @Test
     void aWholeCacheIsListedModelByModel() throws IOException {
         cache();
         disk.file("models--gpt2/snapshots/" + COMMIT + "/README.md", "x")

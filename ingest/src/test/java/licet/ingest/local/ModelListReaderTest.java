@@ -56,6 +56,25 @@ class ModelListReaderTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            acme/chat~gpt2, ../main                   | 2:6:revision
+            a b,v1                                    | 1:1:model
+            acme/chat,v1,x                            | 1:14:
+            ["acme/chat",~ "a b"]                     | 2:2:model
+            [{"id": "gpt2", "revision": "../main"}]   | 1:29:revision
+            [{"revision": "v1"}]                      | 1:0:model
+            """)
+    void aProblemNamesColumnAndField(String text, String place) {
+        assertThat(read(text.replace('~', '\n')))
+                .isInstanceOfSatisfying(
+                        ModelListResult.Rejected.class,
+                        rejected -> assertThat(rejected.problems())
+                                .singleElement()
+                                .satisfies(p -> assertThat(p.line() + ":" + p.column() + ":" + p.field())
+                                        .isEqualTo(place)));
+    }
+
     @Test
     void aListTooLongOrNotInUtf8IsRefusedAsAWhole() {
         assertThat(ModelListReader.read(new byte[ModelListReader.MAX_BYTES + 1]))
