@@ -72,7 +72,7 @@ class ArchitectureTest {
             .layer("ingest")
             .definedBy("licet.registry.ingest..")
             .layer("sync")
-            .definedBy("licet.registry.sync..", "licet.registry.webhook..")
+            .definedBy("licet.registry.sync..", "licet.registry.webhook..", "licet.registry.imports..")
             .layer("decision")
             .definedBy("licet.registry.decision..")
             .layer("start")

@@ -125,7 +125,7 @@ public class Catalog {
         conclusions.requireActiveKnowledge();
         return database.write(sql -> {
             writeAlone(sql);
-            int count = conclusions.refresh(sql, source);
+            int count = conclusions.refresh(sql, source) + conclusions.refresh(sql, LocalCatalog.SOURCE);
             if (count > 0) {
                 audit.append(AuditEvent.of(Actor.PRODUCT, "catalog.conclude", KIND, source, Map.of("models", count)));
             }
@@ -140,12 +140,18 @@ public class Catalog {
      */
     public record Judged(long id, ModelId model, String revision, Conclusion conclusion) {}
 
-    /** @param revision a commit; empty for the newest on record */
+    /** A model of this instance's Hub. @param revision a commit; empty for the newest on record */
     public Optional<Judged> find(ModelId model, Optional<String> revision) {
-        return database.read(sql -> revision.isPresent() ? at(sql, model, revision.get()) : current(sql, model));
+        return find(source, model, revision);
     }
 
-    private Optional<Judged> current(Statements sql, ModelId model) {
+    /** @param from the source that is asked: two of them can hold models of one name */
+    public Optional<Judged> find(String from, ModelId model, Optional<String> revision) {
+        return database.read(
+                sql -> revision.isPresent() ? at(sql, from, model, revision.get()) : current(sql, from, model));
+    }
+
+    private static Optional<Judged> current(Statements sql, String source, ModelId model) {
         return sql.find(
                 SELECT + " JOIN snapshot s ON s.id = m.current_snapshot_id"
                         + " JOIN conclusion c ON c.id = m.current_conclusion_id" + NAMED,
@@ -156,7 +162,7 @@ public class Catalog {
     }
 
     /** What stands for the model now was kept current; an older revision is concluded anew with today's parents. */
-    private Optional<Judged> at(Statements sql, ModelId model, String revision) {
+    private Optional<Judged> at(Statements sql, String source, ModelId model, String revision) {
         return sql
                 .list(
                         "SELECT m.id, m.owner, m.name, s.revision, c.body, c.evidence_sha256,"
@@ -166,7 +172,7 @@ public class Catalog {
                                 + " ORDER BY is_current DESC NULLS LAST, s.id DESC, c.id DESC LIMIT 1",
                         row -> row.getBoolean("is_current")
                                 ? judged(row)
-                                : concludedNow(sql, row, row.getBytes("evidence_sha256")),
+                                : concludedNow(sql, source, row, row.getBytes("evidence_sha256")),
                         revision,
                         source,
                         owner(model),
@@ -175,7 +181,8 @@ public class Catalog {
                 .findFirst();
     }
 
-    private Judged concludedNow(Statements sql, java.sql.ResultSet row, byte[] evidence) throws java.sql.SQLException {
+    private Judged concludedNow(Statements sql, String source, java.sql.ResultSet row, byte[] evidence)
+            throws java.sql.SQLException {
         var known = judged(row);
         return new Judged(known.id(), known.model(), known.revision(), conclusions.now(sql, source, evidence));
     }

@@ -27,12 +27,14 @@ final class Conclusions {
     private final ActiveKnowledge knowledge;
     private final Blobs blobs;
     private final Clock clock;
+    private final Origins origins;
 
-    Conclusions(Concluder concluder, ActiveKnowledge knowledge, Blobs blobs, Clock clock) {
+    Conclusions(Concluder concluder, ActiveKnowledge knowledge, Blobs blobs, Clock clock, Origins origins) {
         this.concluder = concluder;
         this.blobs = blobs;
         this.knowledge = knowledge;
         this.clock = clock;
+        this.origins = origins;
     }
 
     /** An instance with other knowledge than the active one must not conclude: nothing would refresh it. */
@@ -46,27 +48,34 @@ final class Conclusions {
     }
 
     private Conclusion conclude(Statements sql, String source, ModelEvidence evidence) {
-        return concluder.conclude(evidence, parent -> find(sql, source, parent).map(Conclusion::lineage));
+        return concluder.conclude(evidence, parent -> base(sql, source, parent).map(Conclusion::lineage));
+    }
+
+    /** Of several sources that know the base, the first one counts. */
+    private Optional<Conclusion> base(Statements sql, String source, ModelId parent) {
+        return origins.ofBases(source).stream()
+                .flatMap(from -> find(sql, from, parent).stream())
+                .findFirst();
     }
 
     /** Concludes a snapshot of a model and, where that changed anything, its descendants. */
     void conclude(Statements sql, String source, long snapshotId, ModelEvidence evidence) {
         var waiting = new ArrayDeque<Pending>();
-        waiting.add(new Pending(snapshotId, evidence));
+        waiting.add(new Pending(source, snapshotId, evidence));
         Set<Long> done = new HashSet<>();
         while (!waiting.isEmpty()) {
             var next = waiting.remove();
-            if (done.add(next.snapshotId()) && write(sql, source, next)) {
-                waiting.addAll(children(sql, source, next.evidence().model()));
+            if (done.add(next.snapshotId()) && write(sql, next)) {
+                waiting.addAll(children(sql, next.source(), next.evidence().model()));
             }
         }
     }
 
-    private record Pending(long snapshotId, ModelEvidence evidence) {}
+    private record Pending(String source, long snapshotId, ModelEvidence evidence) {}
 
     /** Returns whether the conclusion differs from the one that was current. */
-    private boolean write(Statements sql, String source, Pending pending) {
-        var conclusion = conclude(sql, source, pending.evidence());
+    private boolean write(Statements sql, Pending pending) {
+        var conclusion = conclude(sql, pending.source(), pending.evidence());
         String digest = CanonicalJson.digest(conclusion);
         long profile = profile(sql, conclusion.profile());
         long id = sql.find(
@@ -165,12 +174,15 @@ final class Conclusions {
     private List<Pending> children(Statements sql, String source, ModelId parent) {
         String[] name = parent.value().toLowerCase(Locale.ROOT).split("/", 2);
         return sql.list(
-                "SELECT DISTINCT ON (m.id) c.snapshot_id, c.evidence_sha256 FROM lineage_edge e"
-                        + " JOIN model m ON m.current_snapshot_id = e.snapshot_id AND m.source = ?"
+                "SELECT DISTINCT ON (m.id) m.source, c.snapshot_id, c.evidence_sha256 FROM lineage_edge e"
+                        + " JOIN model m ON m.current_snapshot_id = e.snapshot_id AND m.source = ANY(?)"
                         + " JOIN conclusion c ON c.id = m.current_conclusion_id"
                         + " WHERE lower(e.parent_owner) = ? AND lower(e.parent_name) = ? ORDER BY m.id",
-                row -> new Pending(row.getLong("snapshot_id"), evidence(sql, row.getBytes("evidence_sha256"))),
-                source,
+                row -> new Pending(
+                        row.getString("source"),
+                        row.getLong("snapshot_id"),
+                        evidence(sql, row.getBytes("evidence_sha256"))),
+                origins.ofDerived(source).toArray(String[]::new),
                 name.length == 2 ? name[0] : "",
                 name[name.length - 1]);
     }
@@ -184,7 +196,7 @@ final class Conclusions {
         var stale = sql.list(
                 "SELECT c.snapshot_id, c.evidence_sha256 FROM model m JOIN conclusion c ON c.id = m.current_conclusion_id"
                         + " WHERE m.source = ? AND c.knowledge_digest <> ? ORDER BY m.id",
-                row -> new Pending(row.getLong("snapshot_id"), evidence(sql, row.getBytes("evidence_sha256"))),
+                row -> new Pending(source, row.getLong("snapshot_id"), evidence(sql, row.getBytes("evidence_sha256"))),
                 source,
                 knowledge.digest());
         stale.forEach(pending -> conclude(sql, source, pending.snapshotId(), pending.evidence()));

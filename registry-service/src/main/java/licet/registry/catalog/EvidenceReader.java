@@ -47,9 +47,13 @@ final class EvidenceReader {
                 reader.model, reader.revision, traits(snapshot), reader.license(), reader.parents(), reader.hints());
     }
 
-    /** A Hub that names no commit still has a state; it is told apart by its evidence. */
+    /**
+     * A Hub that names no commit still has a state; it is told apart by its evidence. A folder that claims to be a commit
+     * is never called by that commit alone: nobody but the Hub can say what is in it.
+     */
     static String revisionOf(ModelSnapshot snapshot) {
-        return snapshot.identity().commit().orElseGet(() -> "evidence-" + snapshot.evidenceDigest());
+        String state = snapshot.identity().commit().orElseGet(() -> "evidence-" + snapshot.evidenceDigest());
+        return LocalCatalog.isLocal(snapshot) ? LocalCatalog.revision(state) : state;
     }
 
     private List<Evidence> license() {

@@ -230,6 +230,9 @@ final class SnapshotStore {
                 state.security().map(scan -> scan.done() ? "done" : "running").orElse(null),
                 state.downloads(),
                 state.likes());
+        if (LocalCatalog.isLocal(snapshot)) {
+            return;
+        }
         sql.update(
                 "INSERT INTO popularity (model_id, downloads, likes) VALUES (?, ?, ?) ON CONFLICT (model_id) DO UPDATE"
                         + " SET downloads = excluded.downloads, likes = excluded.likes"

@@ -27,10 +27,11 @@ final class GateController {
         this.verdicts = verdicts;
     }
 
-    @Get("/{owner}/{name}{?revision,deployment,report}")
+    @Get("/{owner}/{name}{?revision,deployment,report,source}")
     @Operation(
             summary = "Whether a model may be deployed",
-            description = "200 when permitted, 403 with the same body when not; report=true always answers 200.")
+            description = "200 when permitted, 403 with the same body when not; report=true always answers 200."
+                    + " source=local asks about the imported model of that name instead of the Hub's.")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -45,12 +46,14 @@ final class GateController {
             @QueryValue @Nullable String revision,
             @QueryValue @Nullable String deployment,
             @QueryValue(defaultValue = "false") boolean report,
+            @QueryValue @Nullable String source,
             Principal caller) {
-        var answer = verdicts.of(
-                ModelParameters.model(owner, name),
-                ModelParameters.revision(revision),
-                ModelParameters.deployment(deployment),
-                Readers.seesValues(caller));
+        var model = ModelParameters.model(owner, name);
+        var key = ModelParameters.deployment(deployment);
+        boolean values = Readers.seesValues(caller);
+        var answer = ModelParameters.isLocal(source)
+                ? verdicts.ofLocal(model, ModelParameters.localRevision(revision), key, values)
+                : verdicts.of(model, ModelParameters.revision(revision), key, values);
         var status = answer.document().permitted() || report ? HttpStatus.OK : HttpStatus.FORBIDDEN;
         var response = HttpResponse.<String>status(status)
                 .body(CanonicalJson.write(answer.document()))

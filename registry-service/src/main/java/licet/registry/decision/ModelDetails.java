@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import licet.ingest.hub.RepoId;
 import licet.registry.catalog.Catalog;
+import licet.registry.catalog.LocalCatalog;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Evidence;
@@ -34,8 +35,10 @@ public class ModelDetails {
         this.developers = developers;
     }
 
-    public ModelDetail get(RepoId id, boolean showValues) {
-        var model = catalog.find(new ModelId(id.value()), Optional.empty())
+    /** @param local whether the imported model of that name is meant instead of the Hub's */
+    public ModelDetail get(RepoId id, boolean local, boolean showValues) {
+        String source = local ? LocalCatalog.SOURCE : catalog.source();
+        var model = catalog.find(source, new ModelId(id.value()), Optional.empty())
                 .orElseThrow(() -> new RegistryProblem.NotFound("model", id.value()).asException());
         var lineage = model.conclusion().lineage();
         var traits = model.conclusion().profile().traits();
@@ -43,7 +46,7 @@ public class ModelDetails {
         return new ModelDetail(
                 model.model().value(),
                 model.revision(),
-                catalog.source(),
+                source,
                 developer,
                 developers.countryOf(developer),
                 new ModelDetail.Traits(

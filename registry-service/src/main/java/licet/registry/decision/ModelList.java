@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import licet.registry.catalog.Catalog;
+import licet.registry.catalog.LocalCatalog;
 import licet.registry.fact.CurrentFacts;
 import licet.registry.fact.Facts;
 import licet.registry.knowledge.ActiveKnowledge;
@@ -57,7 +58,7 @@ public class ModelList {
 
     private Where filters(ModelQuery query, CurrentFacts current) {
         var where = new Where();
-        where.and("m.source = ?", catalog.source());
+        where.and(VISIBLE, catalog.source(), LocalCatalog.SOURCE, catalog.source());
         where.and("m.name_lost_at IS NULL");
         query.text().map(text -> text.toLowerCase(Locale.ROOT)).ifPresent(text -> search(where, text));
         query.license().ifPresent(license -> where.and("c.concluded_license = ?", license));
@@ -84,6 +85,11 @@ public class ModelList {
         });
         return where;
     }
+
+    /** A name that somebody only brought is no model beside the Hub's own of that name; a folder is. */
+    private static final String VISIBLE = "(m.source = ? OR m.source = ? AND (m.tier = 'examined' OR NOT EXISTS"
+            + " (SELECT 1 FROM model h WHERE h.source = ? AND h.owner_lower = m.owner_lower"
+            + " AND h.name_lower = m.name_lower AND h.name_lost_at IS NULL)))";
 
     /** Past its validity a row is not an answer, so it reads as NEEDS until it is made again. */
     private static final String ANSWER = "CASE WHEN v.valid_until <= ? THEN 'NEEDS' ELSE v.verdict END";
@@ -121,7 +127,7 @@ public class ModelList {
             }
         });
         return sql.list(
-                "SELECT m.id, m.owner, m.name, m.tier, m.released_at, m.parameters, m.current_profile_id,"
+                "SELECT m.id, m.source, m.owner, m.name, m.tier, m.released_at, m.parameters, m.current_profile_id,"
                         + " s.revision, s.developer_key, s.country, s.modality, s.gated,"
                         + " c.concluded_license, c.identification_state, c.lineage_state, p.downloads" + FROM
                         + where.text() + " ORDER BY " + sort.order() + " LIMIT " + (query.limit() + 1),
@@ -134,6 +140,7 @@ public class ModelList {
         return new ModelPage.Row(
                 row.getLong("id"),
                 owner.isEmpty() ? row.getString("name") : owner + "/" + row.getString("name"),
+                row.getString("source"),
                 Optional.ofNullable(row.getString("revision")),
                 Optional.ofNullable(row.getString("developer_key")),
                 Optional.ofNullable(row.getString("country")),

@@ -19,11 +19,15 @@ public record ModelPage(List<Row> models, Optional<String> next, String total) {
         models = List.copyOf(models);
     }
 
-    /** @param verdicts deployment to answer; a deployment without an answer yet reads NEEDS */
+    /**
+     * @param source where it was read: the Hub that this product reads, or {@code local} for what was imported
+     * @param verdicts deployment to answer; a deployment without an answer yet reads NEEDS
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Row(
             @JsonIgnore long id,
             String model,
+            String source,
             Optional<String> revision,
             Optional<String> developer,
             Optional<String> country,
@@ -42,6 +46,7 @@ public record ModelPage(List<Row> models, Optional<String> next, String total) {
             return new Row(
                     id,
                     model,
+                    source,
                     revision,
                     developer,
                     country,

@@ -2,8 +2,12 @@ package licet.registry.decision;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
+import licet.registry.catalog.LocalCatalog;
+import licet.registry.knowledge.HubMode;
 import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.Cursor;
 import licet.registry.platform.problem.RegistryProblem;
@@ -13,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of requests about models; what is wrong is named with its mend. */
 public final class ModelParameters {
+    private static final Set<String> HUBS =
+            Arrays.stream(HubMode.values()).map(HubMode::source).collect(Collectors.toUnmodifiableSet());
+
     private ModelParameters() {}
 
     public static RepoId model(String owner, String name) {
@@ -38,6 +45,25 @@ public final class ModelParameters {
             throw malformed("revision", revision, "name the commit by its 40 hexadecimal digits, or main");
         }
         return parsed;
+    }
+
+    /** Nothing means the Hub's model of a name; the imported one is meant only when somebody says so. */
+    public static boolean isLocal(@Nullable String source) {
+        return given(source)
+                .map(word -> {
+                    if (!word.equals(LocalCatalog.SOURCE) && !HUBS.contains(word)) {
+                        throw malformed("source", word, "write local for the imported model, or leave it out");
+                    }
+                    return word.equals(LocalCatalog.SOURCE);
+                })
+                .orElse(false);
+    }
+
+    /** As a verdict calls a state of an imported model, or the commit alone; empty for what stands for it now. */
+    static Optional<String> localRevision(@Nullable String revision) {
+        return given(revision)
+                .filter(word -> !word.equals(Revision.MAIN.value()))
+                .map(LocalCatalog::revision);
     }
 
     private static Revision parse(String revision) {

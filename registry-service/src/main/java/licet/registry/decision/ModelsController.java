@@ -68,13 +68,14 @@ final class ModelsController {
         return response;
     }
 
-    @Get("/{owner}/{name}")
+    @Get("/{owner}/{name}{?source}")
     @Operation(summary = "Everything on record about one model, with the verdict for each deployment")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ModelDetail.class)))
-    HttpResponse<String> get(String owner, String name, Principal caller) {
-        return json(details.get(ModelParameters.model(owner, name), Readers.seesValues(caller)));
+    HttpResponse<String> get(String owner, String name, @QueryValue @Nullable String source, Principal caller) {
+        return json(details.get(
+                ModelParameters.model(owner, name), ModelParameters.isLocal(source), Readers.seesValues(caller)));
     }
 
     private static io.micronaut.http.MutableHttpResponse<String> json(Object body) {

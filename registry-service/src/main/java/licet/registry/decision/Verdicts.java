@@ -7,6 +7,7 @@ import java.util.Optional;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
 import licet.registry.catalog.Catalog;
+import licet.registry.catalog.LocalCatalog;
 import licet.registry.fact.CurrentFacts;
 import licet.registry.fact.Facts;
 import licet.registry.ingest.IngestQueue;
@@ -52,6 +53,21 @@ public class Verdicts {
                     var id = new ModelId(model.value());
                     return new Answer(judge.preview(id, revision.value(), concluder.unread(id), of), false);
                 });
+    }
+
+    /**
+     * The answer about an imported model. Where none is on record nothing is queued: only people can bring it.
+     *
+     * @param revision as verdicts call it; empty for what stands for the model now
+     */
+    public Answer ofLocal(RepoId model, Optional<String> revision, DeploymentKey deployment, boolean showValues) {
+        var current = facts.current();
+        var stored = current.find(deployment).orElseThrow(() -> unknownDeployment(deployment, current));
+        var of = Judge.Case.of(current, stored, showValues);
+        var id = new ModelId(model.value());
+        return catalog.find(LocalCatalog.SOURCE, id, revision)
+                .map(found -> new Answer(judge.judge(found.model(), found.revision(), found.conclusion(), of), true))
+                .orElseThrow(() -> new RegistryProblem.NotFound("imported model", model.value()).asException());
     }
 
     /** The answer for facts that came with the question and are not stored. */

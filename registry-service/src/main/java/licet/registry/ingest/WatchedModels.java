@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import licet.ingest.hub.RepoId;
 
-/** The models that the first start reads, by the setting {@code licet.watch} (a list separated by commas). */
+/** The models that a new database watches, by the setting {@code licet.watch} (a list separated by commas). */
 @Singleton
 public class WatchedModels {
     private final List<RepoId> models;

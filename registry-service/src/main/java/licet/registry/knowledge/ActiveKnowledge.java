@@ -75,6 +75,15 @@ public class ActiveKnowledge {
         });
     }
 
+    /** Makes this instance's knowledge the active one where none is yet; leaves any other in place. */
+    public void activateFirst() {
+        boolean first = database.read(sql ->
+                sql.find("SELECT 1 FROM knowledge WHERE active", row -> true).isEmpty());
+        if (first) {
+            activate();
+        }
+    }
+
     /** All data files, so that a decision of record can be computed again with the knowledge of its time. */
     private String files() {
         return CanonicalJson.write(Knowledge.files(mode == HubMode.RECORDED));

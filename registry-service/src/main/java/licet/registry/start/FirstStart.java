@@ -2,6 +2,10 @@ package licet.registry.start;
 
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import licet.ingest.hub.RepoId;
 import licet.registry.catalog.Catalog;
 import licet.registry.decision.VerdictTable;
 import licet.registry.fact.Samples;
@@ -9,6 +13,11 @@ import licet.registry.ingest.Ingest;
 import licet.registry.ingest.IngestProgress;
 import licet.registry.ingest.WatchedModels;
 import licet.registry.knowledge.ActiveKnowledge;
+import licet.registry.platform.audit.Actor;
+import licet.registry.watch.Target;
+import licet.registry.watch.Tier;
+import licet.registry.watch.Watch;
+import licet.registry.watch.Watches;
 import licet.rules.evidence.ModelId;
 
 /** Makes an empty database useful, and an older one current: knowledge, samples, models, answers. */
@@ -20,7 +29,9 @@ public class FirstStart {
     /** Made only where something is to be read: most starts find everything in place. */
     private final Provider<Ingest> ingest;
 
-    private final WatchedModels watched;
+    private final WatchedModels first;
+    private final Watches watches;
+    private final Clock clock;
     private final VerdictTable verdicts;
 
     FirstStart(
@@ -28,13 +39,17 @@ public class FirstStart {
             Samples samples,
             Catalog catalog,
             Provider<Ingest> ingest,
-            WatchedModels watched,
+            WatchedModels first,
+            Watches watches,
+            Clock clock,
             VerdictTable verdicts) {
         this.knowledge = knowledge;
         this.samples = samples;
         this.catalog = catalog;
         this.ingest = ingest;
-        this.watched = watched;
+        this.first = first;
+        this.watches = watches;
+        this.clock = clock;
         this.verdicts = verdicts;
     }
 
@@ -45,14 +60,28 @@ public class FirstStart {
     public Report run(IngestProgress progress) {
         knowledge.activate();
         boolean loaded = samples.loadIfEmpty();
-        var missing = watched.list().stream()
-                .filter(model -> !catalog.knows(new ModelId(model.value())))
-                .toList();
+        var missing = listMissing();
         var report = missing.isEmpty()
-                ? new Ingest.Report(0, 0, java.util.List.of())
+                ? new Ingest.Report(0, 0, List.of())
                 : ingest.get().run(missing, progress);
         // Not only after an activation: a start that ended between the two left conclusions of the knowledge before.
         int again = catalog.refresh();
         return new Report(loaded, report.taken(), report.refused().size(), again, verdicts.fill());
+    }
+
+    /**
+     * Watches the first models, which are read here and now and then by their watches. Those whose watch somebody ended are
+     * not read again.
+     */
+    private List<RepoId> listMissing() {
+        var wishes = first.list().stream()
+                .map(model -> new Watch.Wish(new Target.Model(model), Tier.EXAMINED, Watch.Wish.DAILY))
+                .toList();
+        watches.createNew(wishes, clock.instant().plus(Watch.Wish.DAILY), Actor.PRODUCT);
+        var watched = watches.list().stream().map(Watch::target).collect(Collectors.toSet());
+        return first.list().stream()
+                .filter(model -> watched.contains(new Target.Model(model)))
+                .filter(model -> !catalog.knows(new ModelId(model.value())))
+                .toList();
     }
 }

@@ -86,13 +86,27 @@ public class SyncRuns {
      * @param progress hears of the run after every step
      */
     public SyncRun run(UUID watchId, Consumer<SyncRun> progress) {
+        return drive(join(watchId, Actor.PRODUCT).id(), progress);
+    }
+
+    /** The open run of a watch, or a new one that this caller drives; what it leaves, instances take up. */
+    public SyncRun join(UUID watchId, Actor actor) {
         var watch = watches.get(watchId);
-        long id = database.read(sql -> tables.runs().findOpen(sql, watchId))
-                .or(() -> open(watch, Actor.PRODUCT))
-                .orElseThrow()
-                .id();
+        Supplier<Optional<SyncRun>> open =
+                () -> database.read(sql -> tables.runs().findOpen(sql, watchId));
+        // Where another opens one between the two looks, that one is joined.
+        return open.get().or(() -> open(watch, actor)).or(open).orElseThrow();
+    }
+
+    /**
+     * Takes a run on in this thread as far as there is work for it: to its end, or until it is stopped or all that is left
+     * is in other hands.
+     *
+     * @param progress hears of the run after every step
+     */
+    public SyncRun drive(long id, Consumer<SyncRun> progress) {
         repeat(id, () -> driver.list(id), progress);
-        for (var chunk = driver.findChunk(id); chunk.isPresent() && isRunning(id); chunk = driver.findChunk(id)) {
+        for (var chunk = driver.findChunk(id); chunk.isPresent() && isExamining(id); chunk = driver.findChunk(id)) {
             int next = chunk.getAsInt();
             repeat(id, () -> driver.examine(id, next), progress);
         }
@@ -122,8 +136,9 @@ public class SyncRuns {
         }
     }
 
-    private boolean isRunning(long id) {
-        return !Thread.currentThread().isInterrupted() && get(id).state() == SyncRun.State.RUNNING;
+    /** Not while another driver still lists: there would be nothing to do but to look again at once. */
+    private boolean isExamining(long id) {
+        return !Thread.currentThread().isInterrupted() && get(id).isIn(SyncRun.Phase.EXAMINING);
     }
 
     public SyncRun get(long id) {

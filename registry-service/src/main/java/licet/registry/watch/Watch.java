@@ -11,6 +11,11 @@ import java.util.UUID;
  * @param nextAt when the next run is due
  */
 public record Watch(UUID id, Target target, Tier tier, Duration every, Instant nextAt, Instant createdAt) {
+    /** What it covers, in words: its kind, and what tells it from others of that kind. */
+    public String label() {
+        return (target.kind() + " " + target.subject() + " " + target.words()).strip();
+    }
+
     /** What may be watched how. */
     public record Wish(Target target, Tier tier, Duration every) {
         public static final Duration DAILY = Duration.ofHours(24);

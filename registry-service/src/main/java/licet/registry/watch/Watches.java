@@ -41,38 +41,76 @@ public class Watches {
 
     /** The first run of a new watch is due at once. Refused as a conflict where the same is watched already. */
     public Watch create(Watch.Wish wish, Actor actor) {
+        var target = wish.target();
+        return database.write(sql -> insert(sql, wish, actor, clock.instant())
+                .map(id -> get(sql, id))
+                .orElseThrow(() ->
+                        new RegistryProblem.Conflict(KIND, label(target), "end the other watch first").asException()));
+    }
+
+    /** Watches each that is not watched yet, all or none of them. Returns how many were new. */
+    public int createMissing(List<Watch.Wish> wishes, Actor actor) {
+        return database.write(sql -> (int) wishes.stream()
+                .filter(wish -> insert(sql, wish, actor, clock.instant()).isPresent())
+                .count());
+    }
+
+    /**
+     * Watches each that was never watched: what somebody ended stays ended.
+     *
+     * @param firstAt when the first run is due
+     */
+    public int createNew(List<Watch.Wish> wishes, Instant firstAt, Actor actor) {
+        return database.write(sql -> (int) wishes.stream()
+                .filter(wish -> !wasWatched(sql, wish.target()))
+                .filter(wish -> insert(sql, wish, actor, firstAt).isPresent())
+                .count());
+    }
+
+    private boolean wasWatched(Statements sql, Target target) {
+        return sql.find(
+                        "SELECT 1 FROM watch WHERE source = ? AND kind = ? AND lower(subject) = lower(?)"
+                                + " AND lower(words) = lower(?) LIMIT 1",
+                        row -> true,
+                        source,
+                        target.kind(),
+                        target.subject(),
+                        target.words())
+                .isPresent();
+    }
+
+    /** Empty where the same is watched already. */
+    private Optional<UUID> insert(Statements sql, Watch.Wish wish, Actor actor, Instant firstAt) {
         Instant now = clock.instant();
         var target = wish.target();
-        return database.write(sql -> {
-            var id = TimeOrderedId.at(now);
-            int rows = sql.update(
-                    "INSERT INTO watch (id, source, kind, subject, words, tier, every_hours, next_at, created_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                    id,
-                    source,
-                    target.kind(),
-                    target.subject(),
-                    target.words(),
-                    wish.tier().word(),
-                    wish.every().toHours(),
-                    now,
-                    now);
-            if (rows == 0) {
-                throw new RegistryProblem.Conflict(KIND, label(target), "end the other watch first").asException();
-            }
-            audit.append(AuditEvent.of(
-                    actor,
-                    "watch.create",
-                    KIND,
-                    id.toString(),
-                    Map.of(
-                            "kind", target.kind(),
-                            "subject", target.subject(),
-                            "words", target.words(),
-                            "tier", wish.tier().word(),
-                            "hours", wish.every().toHours())));
-            return get(sql, id);
-        });
+        var id = TimeOrderedId.at(now);
+        int rows = sql.update(
+                "INSERT INTO watch (id, source, kind, subject, words, tier, every_hours, next_at, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                id,
+                source,
+                target.kind(),
+                target.subject(),
+                target.words(),
+                wish.tier().word(),
+                wish.every().toHours(),
+                firstAt,
+                now);
+        if (rows == 0) {
+            return Optional.empty();
+        }
+        audit.append(AuditEvent.of(
+                actor,
+                "watch.create",
+                KIND,
+                id.toString(),
+                Map.of(
+                        "kind", target.kind(),
+                        "subject", target.subject(),
+                        "words", target.words(),
+                        "tier", wish.tier().word(),
+                        "hours", wish.every().toHours())));
+        return Optional.of(id);
     }
 
     /** Ends a watch; what it found stays on record. */

@@ -89,7 +89,7 @@ class HostileContentTest {
         assertThat(registry.bean(Catalog.class).find(new ModelId(name), Optional.empty()))
                 .hasValueSatisfying(found ->
                         assertThat(found.revision()).isEqualTo(hostile.model().commit()));
-        var detail = registry.bean(ModelDetails.class).get(RepoId.parse(name), true);
+        var detail = registry.bean(ModelDetails.class).get(RepoId.parse(name), false, true);
         assertThat(detail.verdicts()).isNotEmpty().noneMatch(verdict -> verdict.permitted());
         var answer = registry.get("/api/v1/models/" + name, registry.token(Scope.READ));
         assertThat(answer.statusCode()).isEqualTo(200);

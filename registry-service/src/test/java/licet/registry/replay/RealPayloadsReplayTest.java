@@ -174,7 +174,7 @@ class RealPayloadsReplayTest {
 
     @Test
     void theDistilledLlamaShowsTheLinesThatNameLlama() {
-        var model = registry.bean(ModelDetails.class).get(RepoId.parse(DISTILLED), true);
+        var model = registry.bean(ModelDetails.class).get(RepoId.parse(DISTILLED), false, true);
         assertThat(model.artifacts().get("weights").candidates()).containsExactly("mit");
         assertThat(model.lineage().state()).isEqualTo("undeclared");
         assertThat(model.lineage().hints()).anySatisfy(hint -> {

@@ -33,7 +33,8 @@ class SyncPageTest {
             }
             assertThat(runs).containsText("Done", new LocatorAssertions.ContainsTextOptions().setTimeout(1_000));
             press(page, "End All of Qwen");
-            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Nothing is watched yet.");
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End All of Qwen")))
+                    .hasCount(0);
         }
     }
 

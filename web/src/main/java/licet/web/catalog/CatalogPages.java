@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import licet.registry.catalog.LocalCatalog;
 import licet.registry.decision.ModelList;
 import licet.registry.decision.ModelPage;
 import licet.registry.decision.ModelSort;
@@ -55,10 +56,12 @@ final class CatalogPages {
     private CatalogView.Row row(ModelPage.Row row, List<VersionedDeployment> deployments) {
         var model = row.model();
         var slash = model.indexOf('/');
-        var href = "/models/" + model;
+        var imported = row.source().equals(LocalCatalog.SOURCE);
+        var href = "/models/" + model + (imported ? "?source=local" : "");
         return new CatalogView.Row(
                 model.substring(0, Math.max(slash, 0)),
                 model.substring(slash + 1),
+                imported,
                 href,
                 new CatalogView.Developer(
                         names.developer(row.developer().orElse("")),
@@ -73,7 +76,8 @@ final class CatalogPages {
     private static CatalogView.Mark mark(ModelPage.Row row, VersionedDeployment versioned, String href) {
         var key = versioned.deployment().key().value();
         var answer = row.verdicts().getOrDefault(key, Answer.NEEDS.name());
-        return new CatalogView.Mark(answer, versioned.deployment().name(), href + "?deployment=" + key);
+        return new CatalogView.Mark(
+                answer, versioned.deployment().name(), href + (href.contains("?") ? "&" : "?") + "deployment=" + key);
     }
 
     /** The registry stops counting where nobody counts on, and says so by a plus. */

@@ -35,11 +35,13 @@ public record CatalogView(
     /**
      * One model.
      *
+     * @param imported whether somebody brought it instead of the Hub
      * @param href its page
      */
     public record Row(
             String owner,
             String name,
+            boolean imported,
             String href,
             Developer developer,
             LicenseShown license,

@@ -33,14 +33,16 @@ final class ModelController {
         this.frame = frame;
     }
 
-    @Get("{?deployment}")
+    @Get("{?deployment,source}")
     HttpResponse<String> show(
             HttpRequest<?> request,
             String owner,
             String name,
             @QueryValue @Nullable String deployment,
+            @QueryValue @Nullable String source,
             Principal caller) {
-        var detail = details.get(ModelParameters.model(owner, name), Readers.seesValues(caller));
+        var detail = details.get(
+                ModelParameters.model(owner, name), ModelParameters.isLocal(source), Readers.seesValues(caller));
         return frame.ok(request, Page.Section.MODELS, "model", pages.of(detail, ModelParameters.given(deployment)));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import licet.registry.catalog.Catalog;
+import licet.registry.catalog.LocalCatalog;
 import licet.registry.decision.ModelDetail;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.Knowledge;
@@ -61,6 +62,7 @@ final class ModelPages {
                 detail.model().substring(slash + 1),
                 names.developer(detail.developer()),
                 names.country(detail.country()),
+                isLocal(detail),
                 detail.revision(),
                 traits.modality(),
                 traits.size(),
@@ -72,9 +74,14 @@ final class ModelPages {
         var deployment = verdict.deployment();
         return new ModelView.Tab(
                 deployment.name(),
-                "/models/" + detail.model() + "?deployment=" + deployment.key(),
+                "/models/" + detail.model() + "?deployment=" + deployment.key()
+                        + (isLocal(detail) ? "&source=local" : ""),
                 current,
                 verdict.verdict());
+    }
+
+    private static boolean isLocal(ModelDetail detail) {
+        return detail.source().equals(LocalCatalog.SOURCE);
     }
 
     private Concluded concluded(String artifact, ModelDetail.Artifact found) {

@@ -73,6 +73,7 @@ public record ModelView(
      * Which model this is.
      *
      * @param country of the developer, absent when it is not known
+     * @param imported whether somebody brought it instead of the Hub
      * @param size bucket of the number of parameters
      * @param formats of the weights, in words
      */
@@ -81,6 +82,7 @@ public record ModelView(
             String name,
             String developer,
             Optional<String> country,
+            boolean imported,
             String revision,
             String modality,
             String size,

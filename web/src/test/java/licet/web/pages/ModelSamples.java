@@ -77,6 +77,7 @@ final class ModelSamples {
                         value.startsWith("<") ? value : "DeepSeek-R1-Distill-Llama-70B",
                         "DeepSeek",
                         Optional.of("China"),
+                        value.startsWith("<"),
                         Samples.REVISION,
                         "text",
                         "up-to-100b",

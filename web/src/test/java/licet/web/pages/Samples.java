@@ -144,6 +144,7 @@ final class Samples {
         return new CatalogView.Row(
                 owner,
                 name,
+                name.startsWith("<"),
                 href,
                 new CatalogView.Developer(developer, Optional.of(new CatalogView.Country("XX", country))),
                 new CatalogView.LicenseShown(Optional.of(license), state.equals("near") ? "unrecognized" : state),
