@@ -37,6 +37,10 @@ class BadInputTest {
                 arguments("token create --name x --scope all", List.of("--scope", "read, gate, write", "all")),
                 arguments("token create --name \t --scope gate --data nowhere", List.of("name", "printable")),
                 arguments("token create --scope gate", List.of("--name")),
+                arguments("import", List.of("PATH")),
+                arguments("import x --as not/a/name", List.of("--as", "owner/name")),
+                arguments("import x y --as acme/name", List.of("--as", "alone")),
+                arguments("sync --all --watch x", List.of("--all", "--watch")),
                 arguments("audit", List.of("./licet audit verify")));
     }
 
@@ -51,8 +55,17 @@ class BadInputTest {
         var help = new Shell(folder, Map.of("PATH", "/usr/bin:/bin")).licet("--help");
         assertThat(help.exit()).isZero();
         assertThat(help.out())
-                .contains("serve", "test", "build", "format", "token create", "audit verify", "LICET_DATABASE_URL")
-                .contains("Exit codes", "4 port in use", "6 audit chain broken");
+                .contains(
+                        "serve",
+                        "test",
+                        "build",
+                        "format",
+                        "import",
+                        "sync",
+                        "token create",
+                        "audit verify",
+                        "LICET_DATABASE_URL")
+                .contains("Exit codes", "4 port in use", "6 audit chain broken", "8 not all of it done");
     }
 
     @Test

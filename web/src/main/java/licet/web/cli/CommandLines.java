@@ -17,7 +17,14 @@ import picocli.CommandLine.Option;
 /** From arguments to an exit code; every failure is one line. */
 @Command(
         name = "licet",
-        subcommands = {ServeCommand.class, TrainCommand.class, TokenCommand.class, AuditCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            TrainCommand.class,
+            ImportCommand.class,
+            SyncCommand.class,
+            TokenCommand.class,
+            AuditCommand.class
+        })
 public final class CommandLines implements Callable<Integer> {
     private static final Terminal TERMINAL = Terminal.system();
 

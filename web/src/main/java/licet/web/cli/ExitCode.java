@@ -7,7 +7,9 @@ enum ExitCode {
     PORT_IN_USE(4),
     FOLDER_IN_USE(5),
     AUDIT_BROKEN(6),
-    NO_DATABASE(7);
+    NO_DATABASE(7),
+    /** Part of what was asked for was not done: a model was skipped, a run was stopped or failed. */
+    INCOMPLETE(8);
 
     private final int number;
 

@@ -5,6 +5,7 @@ import io.micronaut.core.order.OrderUtil;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import licet.registry.host.Startup;
@@ -29,21 +30,27 @@ final class Server implements AutoCloseable {
     }
 
     static Server prepare(ServerAddress address, Login app, Map<String, Object> settings, KnowledgeAhead knowledge) {
-        var context = ApplicationContext.builder()
+        var all = new HashMap<>(settings);
+        all.putAll(Map.of(
+                "micronaut.server.host", address.host(),
+                "micronaut.server.port", address.port(),
+                "licet.address", address.uri().toString()));
+        return new Server(address, context(app, all, knowledge));
+    }
+
+    /** Every bean of the product; nothing listens yet. */
+    static ApplicationContext context(Login app, Map<String, Object> settings, KnowledgeAhead knowledge) {
+        return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
                 .packages("licet.registry", "licet.web")
                 .properties(Map.of(
-                        "micronaut.server.host", address.host(),
-                        "micronaut.server.port", address.port(),
                         "datasources.default.url", app.url(),
                         "datasources.default.username", app.user(),
-                        "datasources.default.password", app.password(),
-                        "licet.address", address.uri().toString()))
+                        "datasources.default.password", app.password()))
                 .properties(settings)
                 .singletons(knowledge)
                 .start();
-        return new Server(address, context);
     }
 
     void runStartupTasks(Terminal terminal) {

@@ -1,4 +1,4 @@
-/** The command line: `serve` starts the framework, every other command does without it. */
+/** The command line: `serve`, `import` and `sync` start the framework, the other commands do without it. */
 @NullMarked
 package licet.web.cli;
 
