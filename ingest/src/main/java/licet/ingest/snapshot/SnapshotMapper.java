@@ -23,6 +23,7 @@ final class SnapshotMapper {
     private final ModalityTable modalities = ModalityTable.shipped();
     private final ConfigReader configs = new ConfigReader(modalities);
     private final ArchitectureHints architectures = ArchitectureHints.shipped();
+    private final FileNameHints fileNames = FileNameHints.shipped();
     private final EvidenceDigest digest = new EvidenceDigest(architectures);
 
     ModelSnapshot map(FetchedModel fetched) {
@@ -106,7 +107,7 @@ final class SnapshotMapper {
         return weights;
     }
 
-    /** Prose is read in any case, since it can name more than the declared base; an architecture only where none is declared. */
+    /** Prose is read in any case, since it can name more than the declared base; the rest only where none is declared. */
     private List<LineageHint> hints(
             FetchedModel fetched, Optional<ModelCard> card, List<DeclaredBase> bases, ConfigFacts config) {
         ModelInfo info = fetched.info().value();
@@ -115,6 +116,7 @@ final class SnapshotMapper {
         if (bases.isEmpty()) {
             architectures.find(info.id(), info.labels().tags(), config).ifPresent(hints::add);
             hints.addAll(headerHints(fetched, info.id()));
+            hints.addAll(fileNames.list(info.id(), weights(fetched.files().orElse(List.of()))));
         }
         return hints;
     }
