@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import licet.ingest.card.FrontMatter;
+import licet.ingest.hub.RepoId;
 
 /** Writes the model object as the Hub writes it. */
 final class ModelJson {
@@ -49,6 +50,19 @@ final class ModelJson {
         if (security) {
             json.put("securityRepoStatus", Map.of("scansDone", true, "filesWithIssues", List.of()));
         }
+        return json;
+    }
+
+    static Map<String, Object> collection(String slug, List<RepoId> members) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("slug", slug);
+        json.put("title", slug.substring(slug.indexOf('/') + 1));
+        json.put("owner", Map.of("name", slug.substring(0, slug.indexOf('/')), "type", "user"));
+        json.put(
+                "items",
+                members.stream()
+                        .map(id -> Map.of("type", "model", "repoType", "model", "id", id.value()))
+                        .toList());
         return json;
     }
 

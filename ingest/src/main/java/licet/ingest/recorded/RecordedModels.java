@@ -9,11 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import licet.ingest.hub.RepoId;
 
-/** What a recorded Hub holds: repositories, and old names that lead to them. Changes give a new value. */
-public record RecordedModels(Map<RepoId, RecordedModel> models, Map<RepoId, RepoId> renamed) {
+/**
+ * What a recorded Hub holds: repositories, old names that lead to them, and collections of them by the end of their
+ * address. Changes give a new value.
+ */
+public record RecordedModels(
+        Map<RepoId, RecordedModel> models, Map<RepoId, RepoId> renamed, Map<String, List<RepoId>> collections) {
     public RecordedModels {
         models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
         renamed = Map.copyOf(renamed);
+        collections = Map.copyOf(collections);
+    }
+
+    RecordedModels(Map<RepoId, RecordedModel> models, Map<RepoId, RepoId> renamed) {
+        this(models, renamed, Map.of());
     }
 
     public static RecordedModels empty() {
@@ -33,20 +42,34 @@ public record RecordedModels(Map<RepoId, RecordedModel> models, Map<RepoId, Repo
     public RecordedModels with(RecordedModel model) {
         Map<RepoId, RecordedModel> changed = new LinkedHashMap<>(models);
         changed.put(model.id(), model);
-        return new RecordedModels(changed, renamed);
+        return new RecordedModels(changed, renamed, collections);
     }
 
     public RecordedModels without(RepoId id) {
         Map<RepoId, RecordedModel> changed = new LinkedHashMap<>(models);
         changed.remove(id);
-        return new RecordedModels(changed, renamed);
+        return new RecordedModels(changed, renamed, collections);
+    }
+
+    /** Somebody puts models together; none of them takes the collection away. */
+    public RecordedModels withCollection(String slug, List<RepoId> members) {
+        Map<String, List<RepoId>> changed = new LinkedHashMap<>(collections);
+        changed.put(slug, List.copyOf(members));
+        if (members.isEmpty()) {
+            changed.remove(slug);
+        }
+        return new RecordedModels(models, renamed, changed);
+    }
+
+    Optional<List<RepoId>> findCollection(String slug) {
+        return Optional.ofNullable(collections.get(slug));
     }
 
     /** The repository moves; its old name leads to the new one. */
     public RecordedModels rename(RepoId from, RepoId to) {
         Map<RepoId, RepoId> changed = new LinkedHashMap<>(renamed);
         changed.put(from, to);
-        var moved = new RecordedModels(models, changed);
+        var moved = new RecordedModels(models, changed, collections);
         return find(from)
                 .map(model -> moved.without(from).with(model.withId(to)))
                 .orElse(moved);

@@ -32,6 +32,9 @@ final class RecordedRoutes {
         if (path.size() == 2 && path.equals(List.of("api", "models"))) {
             return list(query);
         }
+        if (path.size() == 4 && path.subList(0, 2).equals(List.of("api", "collections"))) {
+            return collection(path.get(2) + "/" + path.get(3));
+        }
         if (path.size() >= 4 && path.subList(0, 2).equals(List.of("api", "models"))) {
             return inRepository(uri, path.subList(2, 4), authorized, model -> api(model, path, query));
         }
@@ -46,6 +49,13 @@ final class RecordedRoutes {
             return inRepository(uri, path.subList(0, 2), authorized, model -> resolve(model, uri, path));
         }
         return HubReply.error(404, "", "Sorry, we can't find the page you are looking for.");
+    }
+
+    private HubReply collection(String slug) {
+        return models.get()
+                .findCollection(slug)
+                .map(members -> HubReply.json(ModelJson.collection(slug, members)))
+                .orElseGet(() -> HubReply.error(404, "", "Collection not found"));
     }
 
     private HubReply inRepository(

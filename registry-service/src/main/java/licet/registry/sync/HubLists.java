@@ -1,8 +1,9 @@
 package licet.registry.sync;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import licet.ingest.hub.Answer;
 import licet.ingest.hub.Cursor;
@@ -15,6 +16,7 @@ import licet.ingest.hub.ModelInfo;
 import licet.ingest.hub.ModelPage;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
+import licet.registry.catalog.Denials;
 import licet.registry.watch.Target;
 
 /** Asks for the list behind a watch, one page at a time. */
@@ -29,7 +31,22 @@ final class HubLists {
         this.hub = hub;
     }
 
-    HubResult<ModelPage> page(Target target, Optional<Cursor> from) {
+    /**
+     * A page of what a watch covers.
+     *
+     * @param denied members that the Hub names and has no longer
+     */
+    record Listed(ModelPage page, Map<RepoId, Denials.Denial> denied) {
+        Listed {
+            denied = Map.copyOf(denied);
+        }
+
+        private static Listed of(ModelPage page) {
+            return new Listed(page, Map.of());
+        }
+    }
+
+    HubResult<Listed> page(Target target, Optional<Cursor> from) {
         var everything = ListQuery.everything();
         return switch (target) {
             case Target.Developer(var owner) -> page(everything.author(owner), from);
@@ -43,37 +60,44 @@ final class HubLists {
         };
     }
 
-    private HubResult<ModelPage> page(ListQuery query, Optional<Cursor> from) {
-        return hub.modelPage(from.map(query::after).orElse(query));
+    private HubResult<Listed> page(ListQuery query, Optional<Cursor> from) {
+        return hub.modelPage(from.map(query::after).orElse(query)).map(Listed::of);
     }
 
-    private HubResult<ModelPage> single(RepoId id) {
+    private HubResult<Listed> single(RepoId id) {
         return hub.modelInfo(id, Revision.MAIN)
                 .map(Answer::value)
-                .map(info -> new ModelPage(List.of(listed(info)), 1, Optional.empty(), 1));
+                .map(info -> Listed.of(new ModelPage(List.of(listed(info)), 1, Optional.empty(), 1)));
     }
 
     /** A collection names its members and says nothing of them, so each is asked for. */
-    private HubResult<ModelPage> members(HubCollection collection, int from) {
+    private HubResult<Listed> members(HubCollection collection, int from) {
         var ids = collection.items().stream()
                 .flatMap(item -> item.findModel().stream())
                 .distinct()
                 .toList();
         int start = Math.min(from, ids.size());
         int end = Math.min(ids.size(), start + MEMBERS);
-        var found = new ArrayList<ListedModel>();
+        // Two names can lead to one model that moved.
+        var found = new LinkedHashMap<RepoId, ListedModel>();
+        int unreadable = 0;
+        var denied = new LinkedHashMap<RepoId, Denials.Denial>();
         for (var id : ids.subList(start, end)) {
             switch (hub.modelInfo(id, Revision.MAIN)) {
-                case HubResult.Found<Answer<ModelInfo>>(var info) -> found.add(listed(info.value()));
+                case HubResult.Found<Answer<ModelInfo>>(var info) ->
+                    found.put(info.value().id(), listed(info.value()));
                 case HubResult.Refused<Answer<ModelInfo>>(var problem) -> {
                     if (HubTrouble.of(problem).passing()) {
                         return new HubResult.Refused<>(problem);
                     }
+                    HubTrouble.denial(problem).ifPresent(denial -> denied.put(id, denial));
+                    unreadable += denied.containsKey(id) ? 0 : 1;
                 }
             }
         }
         var next = end < ids.size() ? Optional.of(new Cursor(Integer.toString(end))) : Optional.<Cursor>empty();
-        return new HubResult.Found<>(new ModelPage(found, end - start, next, MEMBERS));
+        var page = new ModelPage(List.copyOf(found.values()), found.size() + unreadable, next, MEMBERS);
+        return new HubResult.Found<>(new Listed(page, denied));
     }
 
     private static int position(Optional<Cursor> from) {

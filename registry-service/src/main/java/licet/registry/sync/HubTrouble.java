@@ -3,6 +3,7 @@ package licet.registry.sync;
 import java.time.Duration;
 import java.util.Optional;
 import licet.ingest.hub.HubProblem;
+import licet.registry.catalog.Denials;
 
 /**
  * A problem of the Hub as a run sees it.
@@ -27,6 +28,13 @@ record HubTrouble(String kind, String detail, boolean passing, Optional<Duration
                 new HubTrouble("rate-limited", detail, true, Optional.of(after));
             case HubProblem.Failed _ -> new HubTrouble("failed", detail, true, Optional.empty());
         };
+    }
+
+    /** Where the Hub has a model no longer that it was asked for by name. */
+    static Optional<Denials.Denial> denial(HubProblem problem) {
+        return problem instanceof HubProblem.MissingRepository
+                ? Optional.of(Denials.Denial.GONE)
+                : Optional.of(Denials.Denial.DISABLED).filter(_ -> problem instanceof HubProblem.Disabled);
     }
 
     private static HubTrouble lasting(String kind, String detail) {

@@ -2,12 +2,14 @@ package licet.registry.sync;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import licet.ingest.hub.Cursor;
 import licet.ingest.hub.HubProblem;
 import licet.ingest.hub.HubResult;
 import licet.ingest.hub.ModelPage;
+import licet.ingest.hub.RepoId;
 import licet.registry.catalog.Absences;
 import licet.registry.catalog.Denials;
 import licet.registry.catalog.ListedModels;
@@ -55,16 +57,23 @@ final class ListingPhase {
         var cost = new Traffic.Tally();
         var from = run.cursor().map(Cursor::new);
         return switch (traffic.count(cost, () -> lists.page(watch.target(), from))) {
-            case HubResult.Found<ModelPage>(ModelPage page) ->
-                database.write(sql -> write(sql, run, watch, page, cost));
-            case HubResult.Refused<ModelPage>(HubProblem problem) -> refused(run, watch, problem, cost);
+            case HubResult.Found<HubLists.Listed>(HubLists.Listed(var page, var denied)) ->
+                database.write(sql -> write(sql, run, watch, page, denied, cost));
+            case HubResult.Refused<HubLists.Listed>(HubProblem problem) -> refused(run, watch, problem, cost);
         };
     }
 
-    private Step write(Statements sql, SyncRun run, Watch watch, ModelPage page, Traffic.Tally cost) {
+    private Step write(
+            Statements sql,
+            SyncRun run,
+            Watch watch,
+            ModelPage page,
+            Map<RepoId, Denials.Denial> denied,
+            Traffic.Tally cost) {
         if (!runs.turnPage(sql, run, page.next(), cost)) {
             return new Step.Over();
         }
+        denied.forEach((model, denial) -> denials.record(model, denial, Optional.of(run.id())));
         var written = listed.write(sql, page.models(), pass(sql, run, watch));
         int fresh = items.see(sql, run.id(), written.seen());
         items.want(sql, run.id(), written.due());
@@ -135,10 +144,8 @@ final class ListingPhase {
         });
     }
 
-    private boolean deny(licet.ingest.hub.RepoId model, SyncRun run, HubProblem problem) {
-        var denial = problem instanceof HubProblem.MissingRepository
-                ? Optional.of(Denials.Denial.GONE)
-                : Optional.of(Denials.Denial.DISABLED).filter(_ -> problem instanceof HubProblem.Disabled);
+    private boolean deny(RepoId model, SyncRun run, HubProblem problem) {
+        var denial = HubTrouble.denial(problem);
         denial.ifPresent(told -> denials.record(model, told, Optional.of(run.id())));
         return denial.isPresent();
     }

@@ -52,6 +52,12 @@ final class BulkHub {
         registry.bean(RecordedHub.class).change(models -> models.with(change.apply(models.get(RepoId.parse(id)))));
     }
 
+    void collect(String slug, List<String> members) {
+        registry.bean(RecordedHub.class)
+                .change(models -> models.withCollection(
+                        slug, members.stream().map(RepoId::parse).toList()));
+    }
+
     void remove(String id) {
         registry.bean(RecordedHub.class).change(models -> models.without(RepoId.parse(id)));
     }
