@@ -16,23 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class UnreadTexts {
-    private record Kept(String path, Optional<String> sha256) {}
-
     /** The same texts, with the last content that was read in place of what could not be read now. */
     Map<String, Optional<String>> filled(Statements sql, long model, Map<String, Optional<String>> texts) {
         if (allRead(texts)) {
             return texts;
         }
         var filled = new HashMap<>(texts);
-        for (var kept : list(sql, model)) {
-            if (isUnread(filled, kept.path())) {
-                if (kept.sha256().isPresent()) {
-                    filled.put(kept.path(), kept.sha256());
-                } else {
-                    filled.remove(kept.path());
-                }
+        var last = last(sql, model);
+        texts.forEach((path, hash) -> {
+            var kept = last.get(IndexedText.of(path));
+            if (hash.isEmpty() && kept != null) {
+                kept.ifPresentOrElse(_ -> filled.put(path, kept), () -> filled.remove(path));
             }
-        }
+        });
         return filled;
     }
 
@@ -49,17 +45,20 @@ final class UnreadTexts {
         List<@Nullable Object[]> rows = new ArrayList<>();
         now.forEach((path, hash) -> {
             if (hash.isEmpty() && !isUnread(before.get(), path)) {
-                rows.add(new @Nullable Object[] {model, path, hash(before.get(), path)});
+                rows.add(new @Nullable Object[] {model, IndexedText.of(path), hash(before.get(), path)});
             }
         });
-        sql.batch("INSERT INTO unread_text (model_id, path, last_sha256) VALUES (?, ?, ?)", rows);
+        sql.batch("INSERT INTO unread_text (model_id, path, last_sha256) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows);
     }
 
-    private static List<Kept> list(Statements sql, long model) {
-        return sql.list(
-                "SELECT path, last_sha256 FROM unread_text WHERE model_id = ?",
-                row -> new Kept(row.getString("path"), Optional.ofNullable(row.getString("last_sha256"))),
-                model);
+    private static Map<String, Optional<String>> last(Statements sql, long model) {
+        Map<String, Optional<String>> last = new HashMap<>();
+        sql.list(
+                        "SELECT path, last_sha256 FROM unread_text WHERE model_id = ?",
+                        row -> Map.entry(row.getString("path"), Optional.ofNullable(row.getString("last_sha256"))),
+                        model)
+                .forEach(kept -> last.put(kept.getKey(), kept.getValue()));
+        return last;
     }
 
     private static boolean allRead(Map<String, Optional<String>> texts) {
