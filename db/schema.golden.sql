@@ -301,6 +301,17 @@ CREATE INDEX model_by_short_name ON public.model USING btree (name_lower, id);
 CREATE UNIQUE INDEX model_name_held ON public.model USING btree (source, owner_lower, name_lower) WHERE (name_lost_at IS NULL);
 GRANT INSERT, SELECT, UPDATE TO licet_app;
 
+-- When a revision was pushed, as the Hub said.
+CREATE TABLE model_commit (
+    model_id bigint NOT NULL,
+    revision text NOT NULL,
+    committed_at timestamp with time zone NOT NULL,
+    CONSTRAINT model_commit_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT model_commit_pk PRIMARY KEY (model_id, revision)
+);
+CREATE INDEX model_commit_by_time ON public.model_commit USING btree (model_id, committed_at);
+GRANT INSERT, SELECT TO licet_app;
+
 -- Names that a model had, so that an old link or decision can be understood.
 CREATE TABLE model_name (
     model_id bigint NOT NULL,

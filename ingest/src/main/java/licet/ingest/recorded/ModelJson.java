@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import licet.ingest.card.FrontMatter;
 import licet.ingest.hub.RepoId;
 
@@ -63,6 +64,25 @@ final class ModelJson {
                 members.stream()
                         .map(id -> Map.of("type", "model", "repoType", "model", "id", id.value()))
                         .toList());
+        return json;
+    }
+
+    /** Commits, newest first. */
+    static List<Map<String, Object>> log(RecordedModel model) {
+        return Stream.concat(Stream.of(model), model.past().stream())
+                .map(ModelJson::commit)
+                .toList();
+    }
+
+    private static Map<String, Object> commit(RecordedModel model) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", model.commit());
+        json.put("title", "Push");
+        json.put("message", "");
+        json.put("authors", List.of());
+        if (model.facts().containsKey("lastModified")) {
+            json.put("date", model.facts().get("lastModified"));
+        }
         return json;
     }
 

@@ -43,7 +43,7 @@ final class RecordedRoutes {
                     uri,
                     path.subList(3, 5),
                     authorized,
-                    model -> file(model, String.join("/", path.subList(6, path.size()))));
+                    model -> file(model.at(path.get(5)).orElse(model), String.join("/", path.subList(6, path.size()))));
         }
         if (path.size() >= 5 && path.get(2).equals("resolve")) {
             return inRepository(uri, path.subList(0, 2), authorized, model -> resolve(model, uri, path));
@@ -81,12 +81,14 @@ final class RecordedRoutes {
             return description(model, query);
         }
         String revision = path.size() > 5 ? path.get(5) : "";
-        if (!model.hasRevision(revision)) {
+        var then = model.at(revision);
+        if (then.isEmpty()) {
             return unknownRevision(revision);
         }
         return switch (path.get(4)) {
-            case "revision" -> description(model, query);
-            case "tree" -> model.isGated() ? gated(model) : tree(model, query);
+            case "revision" -> description(then.get(), query);
+            case "tree" -> model.isGated() ? gated(model) : tree(then.get(), query);
+            case "commits" -> model.isGated() ? gated(model) : HubReply.json(ModelJson.log(then.get()));
             default -> HubReply.error(404, "", "Not Found");
         };
     }
@@ -139,7 +141,8 @@ final class RecordedRoutes {
     }
 
     private HubReply resolve(RecordedModel model, URI uri, List<String> path) {
-        if (!model.hasRevision(path.get(3))) {
+        var then = model.at(path.get(3));
+        if (then.isEmpty()) {
             return unknownRevision(path.get(3));
         }
         if (model.isDisabled()) {
@@ -148,8 +151,8 @@ final class RecordedRoutes {
         if (model.isGated()) {
             return gated(model);
         }
-        Optional<RecordedFile> file = model.find(String.join("/", path.subList(4, path.size())));
-        return file.map(f -> located(model, f, uri))
+        Optional<RecordedFile> file = then.get().find(String.join("/", path.subList(4, path.size())));
+        return file.map(f -> located(then.get(), f, uri))
                 .orElseGet(() -> HubReply.error(404, "EntryNotFound", "Entry not found"));
     }
 

@@ -3,6 +3,7 @@ package licet.ingest.snapshot;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import licet.ingest.hub.RepoId;
 
 /**
@@ -12,8 +13,17 @@ import licet.ingest.hub.RepoId;
  * @param model the Hub model that it means; empty for a local path or nonsense
  */
 public record DeclaredBase(String written, Optional<RepoId> model, Relation relation, Set<Source> sources) {
+    private static final Pattern COMMIT =
+            Pattern.compile("/(?:tree|blob|commit|resolve|raw)/([0-9a-f]{40})(?![0-9A-Za-z])");
+
     public DeclaredBase {
         sources = Set.copyOf(sources);
+    }
+
+    /** The commit of the base, where the publisher gave an address that leads to one. */
+    public Optional<String> revision() {
+        var commit = COMMIT.matcher(written);
+        return model.isPresent() && commit.find() ? Optional.of(commit.group(1)) : Optional.empty();
     }
 
     public enum Relation {

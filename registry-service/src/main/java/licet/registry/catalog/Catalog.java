@@ -1,6 +1,7 @@
 package licet.registry.catalog;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,7 @@ public class Catalog {
         conclusions.requireActiveKnowledge();
         return database.write(sql -> {
             writeAlone(sql);
+            var fresh = new ArrayList<SnapshotStore.Stored>();
             int news = 0;
             for (var snapshot : newest) {
                 var before = drift.before(sql, source, sourceId(snapshot));
@@ -85,10 +87,18 @@ public class Catalog {
                 // Files that another try may read make the model due again.
                 boolean due = !snapshot.listPassingGaps().isEmpty();
                 ListingWriter.head(sql, stored.modelId(), ListItem.of(snapshot), due);
-                news += concluded(sql, stored, snapshot);
+                if (concluded(sql, stored, snapshot) > 0) {
+                    fresh.add(stored);
+                    news++;
+                }
+            }
+            if (!fresh.isEmpty()) {
+                PastTable.mark(sql, source, fresh);
             }
             for (var snapshot : older) {
-                news += concluded(sql, snapshots.storeOlder(sql, source, snapshot), snapshot);
+                var stored = snapshots.storeOlder(sql, source, snapshot);
+                conclusions.concludePast(sql, source, stored.snapshotId(), EvidenceReader.read(snapshot));
+                news += stored.isNew() ? 1 : 0;
             }
             audit.append(AuditEvent.of(
                     Actor.PRODUCT,

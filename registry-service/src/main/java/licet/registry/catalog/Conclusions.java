@@ -3,9 +3,10 @@ package licet.registry.catalog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import licet.registry.knowledge.ActiveKnowledge;
@@ -14,7 +15,6 @@ import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Identification;
 import licet.rules.evidence.ModelId;
 import licet.rules.format.CanonicalJson;
-import licet.rules.lineage.Concluder;
 import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.ModelEvidence;
 import licet.rules.lineage.Profile;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes under which licenses each snapshot stands, and carries a change on to everything made from it. */
 @Singleton
 final class Conclusions {
-    private final Concluder concluder;
+    private final Histories histories;
     private final ActiveKnowledge knowledge;
     private final Blobs blobs;
     private final Clock clock;
     private final Origins origins;
 
-    Conclusions(Concluder concluder, ActiveKnowledge knowledge, Blobs blobs, Clock clock, Origins origins) {
-        this.concluder = concluder;
+    Conclusions(Histories histories, ActiveKnowledge knowledge, Blobs blobs, Clock clock, Origins origins) {
+        this.histories = histories;
         this.blobs = blobs;
         this.knowledge = knowledge;
         this.clock = clock;
@@ -44,38 +44,45 @@ final class Conclusions {
 
     /** What stored evidence means today; nothing is written. */
     Conclusion now(Statements sql, String source, byte[] evidenceSha256) {
-        return conclude(sql, source, evidence(sql, evidenceSha256));
-    }
-
-    private Conclusion conclude(Statements sql, String source, ModelEvidence evidence) {
-        return concluder.conclude(evidence, parent -> base(sql, source, parent).map(Conclusion::lineage));
-    }
-
-    /** Of several sources that know the base, the first one counts. */
-    private Optional<Conclusion> base(Statements sql, String source, ModelId parent) {
-        return origins.ofBases(source).stream()
-                .flatMap(from -> find(sql, from, parent).stream())
-                .findFirst();
+        return histories.open(sql, source).conclude(evidence(sql, evidenceSha256));
     }
 
     /** Concludes a snapshot of a model and, where that changed anything, its descendants. */
     void conclude(Statements sql, String source, long snapshotId, ModelEvidence evidence) {
-        var waiting = new ArrayDeque<Pending>();
-        waiting.add(new Pending(source, snapshotId, evidence));
+        conclude(sql, List.of(new Pending(source, snapshotId, evidence, false)));
+    }
+
+    /** The same for a revision that stands for the model no longer, but did when some descendants were made. */
+    void concludePast(Statements sql, String source, long snapshotId, ModelEvidence evidence) {
+        conclude(sql, List.of(new Pending(source, snapshotId, evidence, true)));
+    }
+
+    /** Concludes again what was made from a model of whose past more is known now. */
+    void concludeChildren(Statements sql, String source, ModelId parent) {
+        conclude(sql, children(sql, source, parent));
+    }
+
+    private void conclude(Statements sql, List<Pending> first) {
+        var waiting = new ArrayDeque<>(first);
+        Map<String, Histories.Reading> readings = new HashMap<>();
         Set<Long> done = new HashSet<>();
         while (!waiting.isEmpty()) {
             var next = waiting.remove();
-            if (done.add(next.snapshotId()) && write(sql, next)) {
-                waiting.addAll(children(sql, next.source(), next.evidence().model()));
+            var reading = readings.computeIfAbsent(next.source(), source -> histories.open(sql, source));
+            if (done.add(next.snapshotId()) && (write(sql, reading, next) || next.past())) {
+                var changed = next.evidence().model();
+                readings.values().forEach(each -> each.forget(changed));
+                waiting.addAll(children(sql, next.source(), changed));
             }
         }
     }
 
-    private record Pending(String source, long snapshotId, ModelEvidence evidence) {}
+    /** @param past whether descendants can be bound by it although it does not stand for the model now */
+    private record Pending(String source, long snapshotId, ModelEvidence evidence, boolean past) {}
 
     /** Returns whether the conclusion differs from the one that was current. */
-    private boolean write(Statements sql, Pending pending) {
-        var conclusion = conclude(sql, pending.source(), pending.evidence());
+    private boolean write(Statements sql, Histories.Reading reading, Pending pending) {
+        var conclusion = reading.conclude(pending.evidence());
         String digest = CanonicalJson.digest(conclusion);
         long profile = profile(sql, conclusion.profile());
         long id = sql.find(
@@ -159,20 +166,8 @@ final class Conclusions {
         return profile.countries().size() == 1 ? profile.countries().getFirst() : null;
     }
 
-    /** The current conclusion of a model by its name, ignoring case. */
-    static Optional<Conclusion> find(Statements sql, String source, ModelId model) {
-        String[] name = model.value().toLowerCase(Locale.ROOT).split("/", 2);
-        return sql.find(
-                "SELECT c.body FROM model m JOIN conclusion c ON c.id = m.current_conclusion_id"
-                        + " WHERE m.source = ? AND m.owner_lower = ? AND m.name_lower = ? AND m.name_lost_at IS NULL",
-                row -> CanonicalJson.read(row.getString("body"), Conclusion.class),
-                source,
-                name.length == 2 ? name[0] : "",
-                name[name.length - 1]);
-    }
-
     private List<Pending> children(Statements sql, String source, ModelId parent) {
-        String[] name = parent.value().toLowerCase(Locale.ROOT).split("/", 2);
+        String[] name = BasePoint.key(parent).split("/", 2);
         return sql.list(
                 "SELECT DISTINCT ON (m.id) m.source, c.snapshot_id, c.evidence_sha256 FROM lineage_edge e"
                         + " JOIN model m ON m.current_snapshot_id = e.snapshot_id AND m.source = ANY(?)"
@@ -181,10 +176,11 @@ final class Conclusions {
                 row -> new Pending(
                         row.getString("source"),
                         row.getLong("snapshot_id"),
-                        evidence(sql, row.getBytes("evidence_sha256"))),
+                        evidence(sql, row.getBytes("evidence_sha256")),
+                        false),
                 origins.ofDerived(source).toArray(String[]::new),
-                name.length == 2 ? name[0] : "",
-                name[name.length - 1]);
+                name[0],
+                name[1]);
     }
 
     private ModelEvidence evidence(Statements sql, byte[] sha256) {
@@ -196,7 +192,8 @@ final class Conclusions {
         var stale = sql.list(
                 "SELECT c.snapshot_id, c.evidence_sha256 FROM model m JOIN conclusion c ON c.id = m.current_conclusion_id"
                         + " WHERE m.source = ? AND c.knowledge_digest <> ? ORDER BY m.id",
-                row -> new Pending(source, row.getLong("snapshot_id"), evidence(sql, row.getBytes("evidence_sha256"))),
+                row -> new Pending(
+                        source, row.getLong("snapshot_id"), evidence(sql, row.getBytes("evidence_sha256")), false),
                 source,
                 knowledge.digest());
         stale.forEach(pending -> conclude(sql, source, pending.snapshotId(), pending.evidence()));

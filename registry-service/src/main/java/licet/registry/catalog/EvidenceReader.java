@@ -1,5 +1,8 @@
 package licet.registry.catalog;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,9 @@ import licet.rules.lineage.Traits;
 final class EvidenceReader {
     private static final String API = "api";
 
+    /** The Hub gives this moment to every repository that was made before it kept their dates. */
+    private static final Instant FLOOR = Instant.parse("2022-03-02T23:29:04Z");
+
     private final ModelSnapshot snapshot;
     private final ModelId model;
     private final String revision;
@@ -44,7 +50,18 @@ final class EvidenceReader {
     static ModelEvidence read(ModelSnapshot snapshot) {
         var reader = new EvidenceReader(snapshot);
         return new ModelEvidence(
-                reader.model, reader.revision, traits(snapshot), reader.license(), reader.parents(), reader.hints());
+                reader.model,
+                reader.revision,
+                traits(snapshot),
+                reader.license(),
+                reader.parents(),
+                reader.hints(),
+                made(snapshot.identity().createdAt()));
+    }
+
+    /** The day on which the repository was made; weights that were pushed later are taken to be of that day. */
+    static Optional<LocalDate> made(Optional<Instant> createdAt) {
+        return createdAt.filter(created -> created.isAfter(FLOOR)).map(created -> LocalDate.ofInstant(created, ZoneOffset.UTC));
     }
 
     /**
@@ -123,7 +140,7 @@ final class EvidenceReader {
     private List<ModelEvidence.Parent> parents() {
         var at = card.map(this::fileRef).orElse(ref(API));
         return snapshot.bases().stream()
-                .map(base -> new ModelEvidence.Parent(parentId(base), relation(base.relation()), at))
+                .map(base -> new ModelEvidence.Parent(parentId(base), relation(base.relation()), at, base.revision()))
                 .toList();
     }
 

@@ -43,6 +43,15 @@ final class SnapshotStore {
                 snapshot.identity().createdAt().orElse(null),
                 snapshot.parameters().orElse(null),
                 stored.modelId());
+        // Of an older revision the Hub may give the date of the newest, so only this one is taken at its word.
+        snapshot.identity()
+                .lastModified()
+                .ifPresent(pushed -> sql.update(
+                        "INSERT INTO model_commit (model_id, revision, committed_at) VALUES (?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING",
+                        stored.modelId(),
+                        EvidenceReader.revisionOf(snapshot),
+                        pushed));
         return stored;
     }
 
@@ -189,12 +198,13 @@ final class SnapshotStore {
                 base.sources().contains(DeclaredBase.Source.TAG)
                                 && base.sources().size() == 1
                         ? "tag"
-                        : "card"
+                        : "card",
+                base.revision().orElse(null)
             });
         }
         sql.batch(
-                "INSERT INTO lineage_edge (snapshot_id, parent_owner, parent_name, relation, source)"
-                        + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO lineage_edge (snapshot_id, parent_owner, parent_name, relation, source, parent_revision)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 edges);
         var hints = new ArrayList<@Nullable Object[]>();
         for (LineageHint hint : snapshot.hints()) {

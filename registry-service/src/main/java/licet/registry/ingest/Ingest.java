@@ -31,11 +31,13 @@ public class Ingest {
     private final SnapshotAssembler assembler;
     private final Catalog catalog;
     private final Denials denials;
+    private final PastReader past;
 
-    Ingest(SnapshotAssembler assembler, Catalog catalog, Denials denials) {
+    Ingest(SnapshotAssembler assembler, Catalog catalog, Denials denials, PastReader past) {
         this.assembler = assembler;
         this.catalog = catalog;
         this.denials = denials;
+        this.past = past;
     }
 
     /** How a run ended. */
@@ -92,7 +94,16 @@ public class Ingest {
                             .forEach(parent -> want(new Wanted(parent, Revision.MAIN)));
                 }
             }
+            lookBack();
             return new Report(taken, news, refused);
+        }
+
+        /** What the Hub does not answer now is asked for again by the next reading. */
+        private void lookBack() {
+            int steps = 0;
+            while (steps < MOST_MODELS && past.step() instanceof PastReader.Went.On) {
+                steps++;
+            }
         }
 
         private void want(Wanted wanted) {

@@ -16,13 +16,15 @@ class RunDriver {
     private final Tables tables;
     private final ListingPhase listing;
     private final ExaminePhase examining;
+    private final PastPhase past;
 
-    RunDriver(Database database, Watches watches, Tables tables, ListingPhase listing, ExaminePhase examining) {
+    RunDriver(Database database, Watches watches, Tables tables, ListingPhase listing, ExaminePhase examining, PastPhase past) {
         this.database = database;
         this.watches = watches;
         this.tables = tables;
         this.listing = listing;
         this.examining = examining;
+        this.past = past;
     }
 
     /** Lists one page; over as soon as there is nothing to list. */
@@ -36,6 +38,14 @@ class RunDriver {
     Step examine(long id, int chunk) {
         return find(id).filter(run -> run.isIn(SyncRun.Phase.EXAMINING))
                 .map(run -> examining.step(run, chunk))
+                .orElseGet(Step.Over::new);
+    }
+
+    /** Once nothing waits any more: what bases said in the past, which depends on all models that were read. */
+    Step lookBack(long id) {
+        return find(id).filter(run -> run.isIn(SyncRun.Phase.EXAMINING))
+                .filter(_ -> findChunk(id).isEmpty())
+                .map(past::step)
                 .orElseGet(Step.Over::new);
     }
 

@@ -110,6 +110,7 @@ public class SyncRuns {
             int next = chunk.getAsInt();
             repeat(id, () -> driver.examine(id, next), progress);
         }
+        repeat(id, () -> driver.lookBack(id), progress);
         driver.closeIfComplete(id);
         return get(id);
     }

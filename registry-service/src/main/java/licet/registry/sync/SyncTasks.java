@@ -34,7 +34,7 @@ final class SyncTasks {
     Task<?> listPages(Provider<RunDriver> driver, RunQueue queue) {
         return Tasks.custom(RunQueue.RUN, Void.class).execute((instance, _) -> {
             long run = Long.parseLong(instance.getId());
-            return repeat(() -> driver.get().list(run), () -> share(driver.get(), queue, run));
+            return repeat(() -> then(driver.get().list(run), driver.get(), run), () -> share(driver.get(), queue, run));
         });
     }
 
@@ -44,8 +44,13 @@ final class SyncTasks {
             String[] id = instance.getId().split("/", 2);
             long run = Long.parseLong(id[0]);
             int chunk = Integer.parseInt(id[1]);
-            return repeat(() -> driver.get().examine(run, chunk), () -> share(driver.get(), queue, run));
+            return repeat(() -> then(driver.get().examine(run, chunk), driver.get(), run), () -> share(driver.get(), queue, run));
         });
+    }
+
+    /** Whichever job finds nothing more to read looks into the past of the bases, and then ends the run. */
+    private static Step then(Step step, RunDriver driver, long run) {
+        return step instanceof Step.Over ? driver.lookBack(run) : step;
     }
 
     /** Bases that were found while a chunk was read make new chunks; after the last one the run ends. */

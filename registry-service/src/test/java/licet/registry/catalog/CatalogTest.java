@@ -55,8 +55,15 @@ class CatalogTest {
     @BeforeEach
     void later() {
         registry.clock().advance(java.time.Duration.ofMinutes(1));
-        push(RecordedRepository.of(BASE, "b".repeat(24), "license: apache-2.0", "A base."));
-        push(RecordedRepository.of(CHILD, "c".repeat(24), "license: apache-2.0\nbase_model: " + BASE, "Made from it."));
+        push(base(1, "license: apache-2.0", "A base."));
+        push(RecordedRepository.of(CHILD, "c".repeat(24), "license: apache-2.0\nbase_model: " + BASE, "Made from it.")
+                .withFact("createdAt", "2026-01-01T00:00:00.000Z"));
+    }
+
+    /** Pushed in a month of 2025, before the child was made. */
+    private static RecordedModel base(int month, String frontMatter, String prose) {
+        return RecordedRepository.of(BASE, "b".repeat(24), frontMatter, prose)
+                .withFact("lastModified", "2025-%02d-01T00:00:00.000Z".formatted(month));
     }
 
     private static void push(RecordedModel model) {
@@ -114,13 +121,12 @@ class CatalogTest {
         read(BASE, CHILD);
         assertThat(answers(CHILD)).contains("ALLOW");
         long conclusions = count("conclusion");
-        push(RecordedRepository.of(
-                BASE, "b".repeat(24), "license: other\nlicense_name: our-own-terms", "A base under terms of its own."));
+        push(base(2, "license: other\nlicense_name: our-own-terms", "A base under terms of its own."));
         assertThat(read(BASE).news()).isEqualTo(1);
         assertThat(catalog.listSnapshots(find(BASE).id())).hasSizeGreaterThanOrEqualTo(2);
         assertThat(count("conclusion")).isGreaterThanOrEqualTo(conclusions + 2);
         assertThat(answers(CHILD)).doesNotContain("ALLOW");
-        later();
+        push(base(3, "license: apache-2.0", "A base as it was."));
         read(BASE);
         assertThat(answers(CHILD)).as("after the license came back").contains("ALLOW");
         assertThat(catalog.find(new ModelId(CHILD), Optional.of(find(CHILD).revision()))
