@@ -25,6 +25,7 @@ public record ModelSnapshot(
         Licenses licenses,
         List<EvidenceFile> evidence,
         List<WeightFile> weights,
+        List<OriginFile> originFiles,
         List<DeclaredBase> bases,
         List<LineageHint> hints,
         ConfigFacts config,
@@ -41,6 +42,7 @@ public record ModelSnapshot(
     public ModelSnapshot {
         evidence = List.copyOf(evidence);
         weights = List.copyOf(weights);
+        originFiles = List.copyOf(originFiles);
         bases = List.copyOf(bases);
         hints = List.copyOf(hints);
         rawAnswers = List.copyOf(rawAnswers);
@@ -129,6 +131,7 @@ public record ModelSnapshot(
                 licenses,
                 evidence,
                 weights,
+                originFiles,
                 bases,
                 hints,
                 config,

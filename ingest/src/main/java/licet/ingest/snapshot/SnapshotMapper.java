@@ -53,6 +53,7 @@ final class SnapshotMapper {
                 licenses,
                 EvidenceMapper.map(fetched),
                 weights(fetched.files().orElse(List.of())),
+                OriginFile.list(fetched.files().orElse(List.of())),
                 bases,
                 hints(fetched, card, bases, config),
                 config,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import licet.ingest.snapshot.ModelSnapshot;
 import licet.registry.knowledge.HubMode;
@@ -32,6 +33,7 @@ public class Catalog {
     private final Database database;
     private final SnapshotStore snapshots;
     private final SnapshotDrift drift;
+    private final EqualFiles equal;
     private final Conclusions conclusions;
     private final Blobs blobs;
     private final AuditLog audit;
@@ -41,6 +43,7 @@ public class Catalog {
             Database database,
             SnapshotStore snapshots,
             SnapshotDrift drift,
+            EqualFiles equal,
             Conclusions conclusions,
             Blobs blobs,
             AuditLog audit,
@@ -48,6 +51,7 @@ public class Catalog {
         this.database = database;
         this.snapshots = snapshots;
         this.drift = drift;
+        this.equal = equal;
         this.conclusions = conclusions;
         this.blobs = blobs;
         this.audit = audit;
@@ -78,28 +82,19 @@ public class Catalog {
         conclusions.requireActiveKnowledge();
         return database.write(sql -> {
             writeAlone(sql);
-            var fresh = new ArrayList<SnapshotStore.Stored>();
-            int news = 0;
-            for (var snapshot : newest) {
-                var before = drift.before(sql, source, sourceId(snapshot));
-                var stored = snapshots.storeNewest(sql, source, snapshot);
-                before.ifPresent(was -> drift.write(sql, was, stored, snapshot, run));
-                // Files that another try may read make the model due again.
-                boolean due = !snapshot.listPassingGaps().isEmpty();
-                ListingWriter.head(sql, stored.modelId(), ListItem.of(snapshot), due);
-                if (concluded(sql, stored, snapshot) > 0) {
-                    fresh.add(stored);
-                    news++;
-                }
-            }
-            if (!fresh.isEmpty()) {
-                PastTable.mark(sql, source, fresh);
-            }
+            var news = new ArrayList<SnapshotStore.Stored>();
+            newest.forEach(snapshot -> news.add(storeNewest(sql, snapshot, run)));
+            news.removeIf(stored -> !stored.isNew());
+            PastTable.mark(sql, source, news);
             for (var snapshot : older) {
                 var stored = snapshots.storeOlder(sql, source, snapshot);
                 conclusions.concludePast(sql, source, stored.snapshotId(), EvidenceReader.read(snapshot));
-                news += stored.isNew() ? 1 : 0;
+                news.add(stored);
             }
+            news.removeIf(stored -> !stored.isNew());
+            var taken = new TreeSet<Long>();
+            news.forEach(stored -> taken.addAll(equal.listTakenByOthers(sql, source, stored.snapshotId())));
+            conclusions.concludeAgain(sql, source, taken);
             audit.append(AuditEvent.of(
                     Actor.PRODUCT,
                     "catalog.ingest",
@@ -111,18 +106,24 @@ public class Catalog {
                                     .map(s -> s.model().value())
                                     .toList(),
                             "new",
-                            news)));
-            return news;
+                            news.size())));
+            return news.size();
         });
+    }
+
+    private SnapshotStore.Stored storeNewest(Statements sql, ModelSnapshot snapshot, Optional<Long> run) {
+        var before = drift.before(sql, source, sourceId(snapshot));
+        var stored = snapshots.storeNewest(sql, source, snapshot);
+        before.ifPresent(was -> drift.write(sql, was, stored, snapshot, run));
+        // Files that another try may read make the model due again.
+        boolean due = !snapshot.listPassingGaps().isEmpty();
+        ListingWriter.head(sql, stored.modelId(), ListItem.of(snapshot), due);
+        conclusions.conclude(sql, source, stored.snapshotId(), EvidenceReader.read(snapshot));
+        return stored;
     }
 
     private static String sourceId(ModelSnapshot snapshot) {
         return ListItem.sourceId(snapshot.identity().objectId(), snapshot.model());
-    }
-
-    private int concluded(Statements sql, SnapshotStore.Stored stored, ModelSnapshot snapshot) {
-        conclusions.conclude(sql, source, stored.snapshotId(), EvidenceReader.read(snapshot));
-        return stored.isNew() ? 1 : 0;
     }
 
     /** Two readers of the same model or profile would each find it missing; the other ends first instead. */
@@ -175,7 +176,7 @@ public class Catalog {
     private Optional<Judged> at(Statements sql, String source, ModelId model, String revision) {
         return sql
                 .list(
-                        "SELECT m.id, m.owner, m.name, s.revision, c.body, c.evidence_sha256,"
+                        "SELECT m.id, m.owner, m.name, s.id AS snapshot_id, s.revision, c.body, c.evidence_sha256,"
                                 + " c.id = m.current_conclusion_id AS is_current FROM model m"
                                 + " JOIN snapshot s ON s.model_id = m.id AND s.revision = ?"
                                 + " JOIN conclusion c ON c.snapshot_id = s.id" + NAMED
@@ -194,7 +195,7 @@ public class Catalog {
     private Judged concludedNow(Statements sql, String source, java.sql.ResultSet row, byte[] evidence)
             throws java.sql.SQLException {
         var known = judged(row);
-        return new Judged(known.id(), known.model(), known.revision(), conclusions.now(sql, source, evidence));
+        return new Judged(known.id(), known.model(), known.revision(), conclusions.now(sql, source, row.getLong("snapshot_id"), evidence));
     }
 
     private static final String SELECT = "SELECT m.id, m.owner, m.name, s.revision, c.body FROM model m";

@@ -24,13 +24,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Conclusions {
     private final Histories histories;
+    private final EqualFiles equal;
     private final ActiveKnowledge knowledge;
     private final Blobs blobs;
     private final Clock clock;
     private final Origins origins;
 
-    Conclusions(Histories histories, ActiveKnowledge knowledge, Blobs blobs, Clock clock, Origins origins) {
+    Conclusions(
+            Histories histories,
+            EqualFiles equal,
+            ActiveKnowledge knowledge,
+            Blobs blobs,
+            Clock clock,
+            Origins origins) {
         this.histories = histories;
+        this.equal = equal;
         this.blobs = blobs;
         this.knowledge = knowledge;
         this.clock = clock;
@@ -43,8 +51,9 @@ final class Conclusions {
     }
 
     /** What stored evidence means today; nothing is written. */
-    Conclusion now(Statements sql, String source, byte[] evidenceSha256) {
-        return histories.open(sql, source).conclude(evidence(sql, evidenceSha256));
+    Conclusion now(Statements sql, String source, long snapshotId, byte[] evidenceSha256) {
+        var reading = histories.open(sql, source);
+        return equal.conclude(sql, source, snapshotId, evidence(sql, evidenceSha256), reading::conclude);
     }
 
     /** Concludes a snapshot of a model and, where that changed anything, its descendants. */
@@ -77,12 +86,26 @@ final class Conclusions {
         }
     }
 
+    /** Concludes again, one at a time, what has files in common with a snapshot that was stored. */
+    void concludeAgain(Statements sql, String source, Set<Long> snapshotIds) {
+        for (long snapshotId : snapshotIds) {
+            sql
+                    .list(
+                            "SELECT c.evidence_sha256 FROM model m JOIN conclusion c ON c.id = m.current_conclusion_id"
+                                    + " WHERE m.current_snapshot_id = ?",
+                            row -> row.getBytes("evidence_sha256"),
+                            snapshotId)
+                    .forEach(sha256 -> conclude(sql, source, snapshotId, evidence(sql, sha256)));
+        }
+    }
+
     /** @param past whether descendants can be bound by it although it does not stand for the model now */
     private record Pending(String source, long snapshotId, ModelEvidence evidence, boolean past) {}
 
     /** Returns whether the conclusion differs from the one that was current. */
     private boolean write(Statements sql, Histories.Reading reading, Pending pending) {
-        var conclusion = reading.conclude(pending.evidence());
+        var conclusion = equal.conclude(
+                sql, pending.source(), pending.snapshotId(), pending.evidence(), reading::conclude);
         String digest = CanonicalJson.digest(conclusion);
         long profile = profile(sql, conclusion.profile());
         long id = sql.find(

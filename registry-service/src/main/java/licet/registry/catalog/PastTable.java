@@ -20,6 +20,9 @@ final class PastTable {
 
     /** Marks the bases of these newly read models, and those of them that are bases themselves. */
     static void mark(Statements sql, String source, List<SnapshotStore.Stored> news) {
+        if (news.isEmpty()) {
+            return;
+        }
         Long[] models = news.stream().map(SnapshotStore.Stored::modelId).toArray(Long[]::new);
         Long[] snapshots = news.stream().map(SnapshotStore.Stored::snapshotId).toArray(Long[]::new);
         sql.update(

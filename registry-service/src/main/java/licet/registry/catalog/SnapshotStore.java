@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotStore {
     private final Blobs blobs;
     private final Developers developers;
+    private final EqualFiles equal;
     private final Clock clock;
 
-    SnapshotStore(Blobs blobs, Developers developers, Clock clock) {
+    SnapshotStore(Blobs blobs, Developers developers, EqualFiles equal, Clock clock) {
         this.blobs = blobs;
+        this.equal = equal;
         this.developers = developers;
         this.clock = clock;
     }
@@ -149,6 +151,7 @@ final class SnapshotStore {
                         : bytes(snapshot.rawAnswers().getFirst().sha256()));
         files(sql, id, snapshot);
         lineage(sql, id, snapshot);
+        equal.store(sql, id, model, developer, snapshot);
         return id;
     }
 
