@@ -63,6 +63,19 @@ CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_e
 CREATE TRIGGER audit_entry_not_truncated BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT TO licet_app;
 
+-- How far the past of a model is known from which others were made.
+CREATE TABLE base_past (
+    model_id bigint NOT NULL,
+    due boolean NOT NULL,
+    attempts integer NOT NULL,
+    log_head text,
+    log_until timestamp with time zone,
+    CONSTRAINT base_past_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT base_past_pk PRIMARY KEY (model_id)
+);
+CREATE INDEX base_past_due ON public.base_past USING btree (model_id) WHERE due;
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
 -- One copy of each raw answer and text, by the hash of its uncompressed bytes. Never changed: evidence is cited by hash.
 CREATE TABLE blob (
     sha256 bytea NOT NULL,
@@ -220,6 +233,7 @@ CREATE TABLE lineage_edge (
     parent_model_id bigint,
     relation text NOT NULL,
     source text NOT NULL,
+    parent_revision text,
     CONSTRAINT lineage_edge_parent_fk FOREIGN KEY (parent_model_id) REFERENCES model(id),
     CONSTRAINT lineage_edge_pk PRIMARY KEY (snapshot_id, parent_owner, parent_name, relation, source),
     CONSTRAINT lineage_edge_snapshot_fk FOREIGN KEY (snapshot_id) REFERENCES snapshot(id),
@@ -305,12 +319,13 @@ GRANT INSERT, SELECT, UPDATE TO licet_app;
 CREATE TABLE model_commit (
     model_id bigint NOT NULL,
     revision text NOT NULL,
-    committed_at timestamp with time zone NOT NULL,
+    committed_at timestamp with time zone,
+    refused text,
     CONSTRAINT model_commit_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
     CONSTRAINT model_commit_pk PRIMARY KEY (model_id, revision)
 );
 CREATE INDEX model_commit_by_time ON public.model_commit USING btree (model_id, committed_at);
-GRANT INSERT, SELECT TO licet_app;
+GRANT INSERT, SELECT, UPDATE TO licet_app;
 
 -- Names that a model had, so that an old link or decision can be understood.
 CREATE TABLE model_name (
@@ -380,6 +395,25 @@ CREATE TABLE organization_version (
     CONSTRAINT organization_version_counts CHECK ((version >= 1)),
     CONSTRAINT organization_version_pk PRIMARY KEY (version)
 );
+GRANT INSERT, SELECT TO licet_app;
+
+-- Files of a snapshot by the hash of their content, whose like in an older model of another developer says where a model comes from. All snapshots count: what a model once held, others can have taken.
+CREATE TABLE origin_file (
+    snapshot_id bigint NOT NULL,
+    content text COLLATE "C" NOT NULL,
+    kind text NOT NULL,
+    path text NOT NULL,
+    model_id bigint NOT NULL,
+    source_id text COLLATE "C" NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    developer text NOT NULL,
+    well_known boolean NOT NULL,
+    CONSTRAINT origin_file_kind_known CHECK ((kind = ANY (ARRAY['weights'::text, 'config'::text, 'tokenizer'::text]))),
+    CONSTRAINT origin_file_pk PRIMARY KEY (snapshot_id, content),
+    CONSTRAINT origin_file_snapshot_fk FOREIGN KEY (model_id, snapshot_id) REFERENCES snapshot(model_id, id)
+);
+CREATE INDEX origin_file_by_age ON public.origin_file USING btree (content, made_at, source_id);
+CREATE INDEX origin_file_by_model ON public.origin_file USING btree (model_id, content);
 GRANT INSERT, SELECT TO licet_app;
 
 -- Messages that must leave because of a change, written in the transaction of the change. The id stays the same over every attempt, so that a receiver can drop repeats. Delivered rows are deleted.

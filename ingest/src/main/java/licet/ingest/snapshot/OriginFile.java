@@ -54,8 +54,8 @@ public record OriginFile(String path, Kind kind, String content) {
 
     private static Optional<OriginFile> find(RepoFile file) {
         return kindOf(file.path())
-                .filter(kind -> file.size().orElse(Long.MAX_VALUE)
-                        >= (kind == Kind.WEIGHTS ? SMALLEST_WEIGHTS : SMALLEST_TEXT))
+                .filter(kind ->
+                        file.size().orElse(Long.MAX_VALUE) >= (kind == Kind.WEIGHTS ? SMALLEST_WEIGHTS : SMALLEST_TEXT))
                 .flatMap(kind -> contentOf(file).map(content -> new OriginFile(file.path(), kind, content)));
     }
 

@@ -58,8 +58,7 @@ record BaseHistory(
         if (day.isBefore(oldest.day())) {
             return !logged || !oldest.first();
         }
-        return IntStream.range(1, near.size())
-                .anyMatch(i -> isDoubtful(day, near.get(i - 1), near.get(i)));
+        return IntStream.range(1, near.size()).anyMatch(i -> isDoubtful(day, near.get(i - 1), near.get(i)));
     }
 
     private boolean isDoubtful(LocalDate day, BasePoint earlier, BasePoint later) {

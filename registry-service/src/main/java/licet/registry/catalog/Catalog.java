@@ -195,7 +195,11 @@ public class Catalog {
     private Judged concludedNow(Statements sql, String source, java.sql.ResultSet row, byte[] evidence)
             throws java.sql.SQLException {
         var known = judged(row);
-        return new Judged(known.id(), known.model(), known.revision(), conclusions.now(sql, source, row.getLong("snapshot_id"), evidence));
+        return new Judged(
+                known.id(),
+                known.model(),
+                known.revision(),
+                conclusions.now(sql, source, row.getLong("snapshot_id"), evidence));
     }
 
     private static final String SELECT = "SELECT m.id, m.owner, m.name, s.revision, c.body FROM model m";

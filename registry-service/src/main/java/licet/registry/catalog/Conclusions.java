@@ -89,8 +89,7 @@ final class Conclusions {
     /** Concludes again, one at a time, what has files in common with a snapshot that was stored. */
     void concludeAgain(Statements sql, String source, Set<Long> snapshotIds) {
         for (long snapshotId : snapshotIds) {
-            sql
-                    .list(
+            sql.list(
                             "SELECT c.evidence_sha256 FROM model m JOIN conclusion c ON c.id = m.current_conclusion_id"
                                     + " WHERE m.current_snapshot_id = ?",
                             row -> row.getBytes("evidence_sha256"),
@@ -104,8 +103,8 @@ final class Conclusions {
 
     /** Returns whether the conclusion differs from the one that was current. */
     private boolean write(Statements sql, Histories.Reading reading, Pending pending) {
-        var conclusion = equal.conclude(
-                sql, pending.source(), pending.snapshotId(), pending.evidence(), reading::conclude);
+        var conclusion =
+                equal.conclude(sql, pending.source(), pending.snapshotId(), pending.evidence(), reading::conclude);
         String digest = CanonicalJson.digest(conclusion);
         long profile = profile(sql, conclusion.profile());
         long id = sql.find(

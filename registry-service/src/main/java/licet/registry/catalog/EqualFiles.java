@@ -35,9 +35,10 @@ final class EqualFiles {
     private static final int MOST_HINTS = 10;
 
     /** Whether {@code h} is what a later {@code own} can have been taken from. */
-    private static final String OLDER = " JOIN model m ON m.id = h.model_id AND m.source = ANY(?) AND m.name_lost_at IS NULL"
-            + " WHERE h.content = own.content AND (h.made_at, h.source_id) < (own.made_at, own.source_id)"
-            + " AND (h.well_known OR NOT own.well_known)";
+    private static final String OLDER =
+            " JOIN model m ON m.id = h.model_id AND m.source = ANY(?) AND m.name_lost_at IS NULL"
+                    + " WHERE h.content = own.content AND (h.made_at, h.source_id) < (own.made_at, own.source_id)"
+                    + " AND (h.well_known OR NOT own.well_known)";
 
     private static final String ORIGINS = "SELECT own.kind, own.path, own.content, o.model_id, o.owner, o.name,"
             + " o.path AS origin_path FROM origin_file own CROSS JOIN LATERAL"

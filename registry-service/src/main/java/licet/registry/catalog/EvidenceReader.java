@@ -61,7 +61,9 @@ final class EvidenceReader {
 
     /** The day on which the repository was made; weights that were pushed later are taken to be of that day. */
     static Optional<LocalDate> made(Optional<Instant> createdAt) {
-        return createdAt.filter(created -> created.isAfter(FLOOR)).map(created -> LocalDate.ofInstant(created, ZoneOffset.UTC));
+        return createdAt
+                .filter(created -> created.isAfter(FLOOR))
+                .map(created -> LocalDate.ofInstant(created, ZoneOffset.UTC));
     }
 
     /**

@@ -48,7 +48,8 @@ final class UnreadTexts {
                 rows.add(new @Nullable Object[] {model, IndexedText.of(path), hash(before.get(), path)});
             }
         });
-        sql.batch("INSERT INTO unread_text (model_id, path, last_sha256) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows);
+        sql.batch(
+                "INSERT INTO unread_text (model_id, path, last_sha256) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows);
     }
 
     private static Map<String, Optional<String>> last(Statements sql, long model) {

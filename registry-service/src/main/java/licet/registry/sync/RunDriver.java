@@ -18,7 +18,13 @@ class RunDriver {
     private final ExaminePhase examining;
     private final PastPhase past;
 
-    RunDriver(Database database, Watches watches, Tables tables, ListingPhase listing, ExaminePhase examining, PastPhase past) {
+    RunDriver(
+            Database database,
+            Watches watches,
+            Tables tables,
+            ListingPhase listing,
+            ExaminePhase examining,
+            PastPhase past) {
         this.database = database;
         this.watches = watches;
         this.tables = tables;

@@ -44,7 +44,9 @@ final class SyncTasks {
             String[] id = instance.getId().split("/", 2);
             long run = Long.parseLong(id[0]);
             int chunk = Integer.parseInt(id[1]);
-            return repeat(() -> then(driver.get().examine(run, chunk), driver.get(), run), () -> share(driver.get(), queue, run));
+            return repeat(
+                    () -> then(driver.get().examine(run, chunk), driver.get(), run),
+                    () -> share(driver.get(), queue, run));
         });
     }
 

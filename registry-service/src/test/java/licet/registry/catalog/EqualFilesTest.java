@@ -58,7 +58,8 @@ class EqualFilesTest {
     }
 
     private static RecordedFile config(String seed) {
-        return RecordedFile.of("config.json", "{\"model_type\":\"unheard_of\",\"note\":\"%s\"}".formatted(seed.repeat(400)));
+        return RecordedFile.of(
+                "config.json", "{\"model_type\":\"unheard_of\",\"note\":\"%s\"}".formatted(seed.repeat(400)));
     }
 
     private static void push(RecordedModel... models) {
@@ -73,8 +74,7 @@ class EqualFilesTest {
 
     private static void read(String... names) {
         registry.clock().advance(Duration.ofMinutes(1));
-        registry.bean(Ingest.class)
-                .run(Arrays.stream(names).map(RepoId::parse).toList(), IngestProgress.SILENT);
+        registry.bean(Ingest.class).run(Arrays.stream(names).map(RepoId::parse).toList(), IngestProgress.SILENT);
     }
 
     private static Catalog.Judged find(String model) {
@@ -123,7 +123,9 @@ class EqualFilesTest {
         assertThat(hints("mistralai/w-original")).isEmpty();
         assertThat(allowed("mistralai/w-original")).isTrue();
         assertThat(registry.bean(Catalog.class)
-                        .find(new ModelId("Qwen/w-copy"), Optional.of(find("Qwen/w-copy").revision()))
+                        .find(
+                                new ModelId("Qwen/w-copy"),
+                                Optional.of(find("Qwen/w-copy").revision()))
                         .orElseThrow()
                         .conclusion())
                 .isEqualTo(find("Qwen/w-copy").conclusion());
@@ -169,9 +171,9 @@ class EqualFilesTest {
         read("Qwen/s-copy", "Qwen/s-two", "deepseek-ai/s-one", "mistralai/s-base");
         assertThat(hints("Qwen/s-two")).isEmpty();
         assertThat(hints("deepseek-ai/s-one")).isEmpty();
-        assertThat(hints("Qwen/s-copy")).singleElement().satisfies(hint -> assertThat(
-                        hint.at().file())
-                .isEqualTo("model.safetensors"));
+        assertThat(hints("Qwen/s-copy"))
+                .singleElement()
+                .satisfies(hint -> assertThat(hint.at().file()).isEqualTo("model.safetensors"));
     }
 
     @Test
@@ -246,7 +248,8 @@ class EqualFilesTest {
     void oneMoreHolderOfACommonFileMakesNoWorkForTheOthers() {
         int many = 60;
         var models = IntStream.rangeClosed(1, many)
-                .mapToObj(i -> model(20, "crowd-%02d/common".formatted(i), PERMISSIVE, large("tokenizer.json", "common")))
+                .mapToObj(
+                        i -> model(20, "crowd-%02d/common".formatted(i), PERMISSIVE, large("tokenizer.json", "common")))
                 .toArray(RecordedModel[]::new);
         push(model(19, "mistralai/common", PERMISSIVE, large("tokenizer.json", "common")));
         push(models);
