@@ -67,7 +67,7 @@ final class ClauseWording {
                 wording.moment(threshold.moment()));
     }
 
-    private List<String> scope(Scope scope) {
+    List<String> scope(Scope scope) {
         var all = new ArrayList<String>();
         if (scope.modality() == Scope.ModalityScope.MULTIMODAL_ONLY) {
             all.add(messages.get("law.scope.multimodal"));

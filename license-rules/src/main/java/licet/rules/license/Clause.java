@@ -30,6 +30,23 @@ public sealed interface Clause {
         return head().id();
     }
 
+    /** The kind as license files write it, for example {@code usage-cap}. */
+    default String kindId() {
+        return switch (this) {
+            case UsageCap _ -> "usage-cap";
+            case Territory _ -> "territory";
+            case PurposeLimit _ -> "purpose-limit";
+            case FieldOfUse _ -> "field-of-use";
+            case OutputTraining _ -> "output-training";
+            case NamePrefix _ -> "name-prefix";
+            case Duty _ -> "duty";
+            case Registration _ -> "registration";
+            case AgreementGate _ -> "agreement-gate";
+            case Ambiguity _ -> "ambiguity";
+            case Term _ -> "term";
+        };
+    }
+
     /** What every clause has: an id unique in its document, where it stands, and to what it applies. */
     record Head(String id, Citation citation, Scope scope) {
         public Head {

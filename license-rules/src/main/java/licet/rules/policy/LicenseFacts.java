@@ -47,7 +47,7 @@ record LicenseFacts(
                                 policies.stream().map(policy -> policy.terms()))
                         .map(Ids::of)
                         .collect(Collectors.toUnmodifiableSet()),
-                clauses.stream().map(LicenseFacts::kind).collect(Collectors.toUnmodifiableSet()),
+                clauses.stream().map(Clause::kindId).collect(Collectors.toUnmodifiableSet()),
                 of(clauses, Clause.Duty.class).map(Clause.Duty::kind).collect(Collectors.toUnmodifiableSet()),
                 excluded(clauses),
                 details(clauses),
@@ -98,21 +98,5 @@ record LicenseFacts(
 
     boolean isUndated() {
         return license.effective().isEmpty();
-    }
-
-    private static String kind(Clause clause) {
-        return switch (clause) {
-            case Clause.UsageCap _ -> "usage-cap";
-            case Clause.Territory _ -> "territory";
-            case Clause.PurposeLimit _ -> "purpose-limit";
-            case Clause.FieldOfUse _ -> "field-of-use";
-            case Clause.OutputTraining _ -> "output-training";
-            case Clause.NamePrefix _ -> "name-prefix";
-            case Clause.Duty _ -> "duty";
-            case Clause.Registration _ -> "registration";
-            case Clause.AgreementGate _ -> "agreement-gate";
-            case Clause.Ambiguity _ -> "ambiguity";
-            case Clause.Term _ -> "term";
-        };
     }
 }

@@ -15,7 +15,7 @@ import licet.rules.obligation.PackMaker;
 
 /** What a stored deployment has to do for the models that it uses, all of them together. */
 @Singleton
-class Obligations {
+public class Obligations {
     private final Verdicts verdicts;
     private final Facts facts;
     private final Judge judge;
@@ -32,10 +32,10 @@ class Obligations {
         this.maker = maker;
     }
 
-    record Asked(RepoId model, Revision revision) {}
+    public record Asked(RepoId model, Revision revision) {}
 
     /** A model of which nothing was read stands in the pack with its open verdict; reading it is then queued. */
-    Pack pack(DeploymentKey deployment, List<Asked> models) {
+    public Pack pack(DeploymentKey deployment, List<Asked> models) {
         var current = facts.current();
         var stored = current.find(deployment).orElseThrow(() -> Verdicts.unknownDeployment(deployment, current));
         var of = Judge.Case.of(current, stored, false);

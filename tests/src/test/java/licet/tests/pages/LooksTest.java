@@ -39,6 +39,8 @@ class LooksTest {
                 new Address("model-undeclared", Site.DISTILLED, true),
                 new Address("model-denied", Site.SCOUT, true),
                 new Address("error", "/models/nobody/nothing", true),
+                new Address("licenses", "/licenses?q=llama", true),
+                new Address("license", "/licenses/llama-3.2-community?pack=us-hosted-service", true),
                 new Address("sync", "/sync", true),
                 new Address("design", "/design", true),
                 new Address("sign-in", "/sign-in", false));

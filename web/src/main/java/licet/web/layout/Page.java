@@ -12,6 +12,7 @@ import java.util.Optional;
 public record Page(Section section, Optional<Account> account, boolean recordedHub) {
     public enum Section {
         MODELS,
+        LICENSES,
         SYNC,
         DESIGN,
         NONE

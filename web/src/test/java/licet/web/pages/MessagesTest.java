@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.registry.decision.ModelSort;
+import licet.registry.license.ClauseGroup;
+import licet.registry.license.LicenseQuery;
 import licet.registry.platform.ClosedChoice;
 import licet.registry.sync.SyncRun;
 import licet.registry.watch.Tier;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Identification;
 import licet.rules.facts.Ids;
+import licet.rules.license.Grant;
+import licet.rules.license.LicenseClass;
 import licet.rules.lineage.Modality;
 import licet.rules.lineage.ModelEvidence;
 import licet.rules.lineage.Profile;
@@ -55,6 +59,11 @@ class MessagesTest {
                         keys("sync.tier", Stream.concat(words(Tier.values()), Stream.of("usual"))),
                         keys("sync.kind", watchKinds()),
                         keys("sync.what", watchKinds()),
+                        keys("license.class", ids(LicenseClass.values())),
+                        keys("license.grant", ids(Grant.State.values())),
+                        keys("license.group", words(ClauseGroup.values())),
+                        keys("license.difference", Stream.of("added", "gone", "changed")),
+                        keys("licenses.sort", words(LicenseQuery.Sort.values())),
                         keys("topic", Stream.of("license", "lineage", "identification", "policy")),
                         keys("whose", ids(Finding.Whose.values())),
                         keys("source", Stream.of("card-tag", "license-name", "file", "header")),

@@ -33,6 +33,9 @@ class PageRulesTest {
                 signedIn("model that needs", "model", ModelSamples.undeclared()),
                 signedIn("model that is denied", "model", ModelSamples.denied()),
                 signedIn("hostile model", "model", ModelSamples.hostile()),
+                signedIn("licenses", "licenses", LicenseSamples.list(false)),
+                signedIn("no licenses", "licenses", LicenseSamples.list(true)),
+                signedIn("license", "license", LicenseSamples.page()),
                 signedIn("sync", "sync", SyncSamples.administrator()),
                 signedIn("sync for onlookers", "sync", SyncSamples.onlooker()),
                 signedIn(
