@@ -483,24 +483,32 @@ CREATE TABLE policy (
 );
 GRANT INSERT, SELECT TO licet_app;
 
--- The YAML of a policy as its author wrote it. Only the state moves.
+-- The YAML of a policy as its author wrote it. Only the state moves: from draft to active and retired, or withdrawn.
 CREATE TABLE policy_version (
     key text NOT NULL,
     version integer NOT NULL,
     source text NOT NULL,
     digest text NOT NULL,
     state text NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    created_by uuid,
-    CONSTRAINT policy_version_author_fk FOREIGN KEY (created_by) REFERENCES person(id),
+    proposed_at timestamp with time zone NOT NULL,
+    proposed_by uuid,
+    reason text NOT NULL DEFAULT ''::text,
+    activated_at timestamp with time zone,
+    activated_by uuid,
+    activation_reason text NOT NULL DEFAULT ''::text,
+    CONSTRAINT policy_version_activated_or_not CHECK (((state = ANY (ARRAY['active'::text, 'retired'::text])) = (activated_at IS NOT NULL))),
+    CONSTRAINT policy_version_activator_fk FOREIGN KEY (activated_by) REFERENCES person(id),
     CONSTRAINT policy_version_counts CHECK ((version >= 1)),
     CONSTRAINT policy_version_pk PRIMARY KEY (key, version),
     CONSTRAINT policy_version_policy_fk FOREIGN KEY (key) REFERENCES policy(key),
-    CONSTRAINT policy_version_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'retired'::text])))
+    CONSTRAINT policy_version_proposer_fk FOREIGN KEY (proposed_by) REFERENCES person(id),
+    CONSTRAINT policy_version_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'withdrawn'::text, 'active'::text, 'retired'::text]))),
+    CONSTRAINT policy_version_two_people CHECK (((activated_at IS NULL) OR ((proposed_by IS NULL) AND (activated_by IS NULL)) OR ((proposed_by IS NOT NULL) AND (activated_by IS NOT NULL) AND (activated_by <> proposed_by))))
 );
-CREATE UNIQUE INDEX policy_version_one_active ON public.policy_version USING btree (key) WHERE (state = 'active'::text);
+CREATE UNIQUE INDEX policy_version_in_force ON public.policy_version USING btree ((true)) WHERE (state = 'active'::text);
+CREATE UNIQUE INDEX policy_version_one_draft ON public.policy_version USING btree (key) WHERE (state = 'draft'::text);
 GRANT INSERT, SELECT TO licet_app;
-GRANT UPDATE (state) TO licet_app;
+GRANT UPDATE (state, activated_at, activated_by, activation_reason) TO licet_app;
 
 -- Counters apart from the model and written only when they move by more than 5 %: updating an indexed counter on wide rows costs minutes at catalog size.
 CREATE TABLE popularity (

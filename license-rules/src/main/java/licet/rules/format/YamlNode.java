@@ -55,12 +55,17 @@ public final class YamlNode {
         String name = keyNode.text();
         if (!allowed.contains(name)) {
             source.add(
-                    keyNode.line(),
+                    keyNode.place().line(),
+                    keyNode.place().column(),
                     path,
                     "unknown field '%s'; did you mean '%s'? Allowed: %s"
                             .formatted(name, Spelling.nearest(name, allowed), String.join(", ", allowed)));
         } else if (values.put(name, new YamlNode(source, tuple.getValueNode(), child(name))) != null) {
-            source.add(keyNode.line(), path, "field '%s' stands here twice; keep one".formatted(name));
+            source.add(
+                    keyNode.place().line(),
+                    keyNode.place().column(),
+                    path,
+                    "field '%s' stands here twice; keep one".formatted(name));
         }
     }
 
@@ -147,7 +152,7 @@ public final class YamlNode {
 
     /** Records a problem and carries on. */
     void report(String message) {
-        source.add(line(), path, message);
+        source.add(place().line(), place().column(), path, message);
     }
 
     YamlSource.Broken problem(String message) {

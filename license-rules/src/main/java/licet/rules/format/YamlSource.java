@@ -26,7 +26,7 @@ public final class YamlSource {
 
     private final String file;
     private final String text;
-    private final List<String> problems = new ArrayList<>();
+    private final List<FormatException.Place> problems = new ArrayList<>();
 
     private YamlSource(String file, String text) {
         this.file = file;
@@ -42,14 +42,14 @@ public final class YamlSource {
         var source = new YamlSource(file, text);
         Optional<T> value = source.compose().flatMap(root -> source.attempt(root, reader));
         if (!source.problems.isEmpty()) {
-            throw new FormatException(source.problems);
+            throw new FormatException(file, source.problems);
         }
         return value.orElseThrow();
     }
 
     private Optional<YamlNode> compose() {
         if (text.length() > MAX_CHARACTERS) {
-            add(1, "", "the file has %d characters; at most %d are read".formatted(text.length(), MAX_CHARACTERS));
+            add(1, 1, "", "the file has %d characters; at most %d are read".formatted(text.length(), MAX_CHARACTERS));
             return Optional.empty();
         }
         try {
@@ -62,14 +62,18 @@ public final class YamlSource {
             }
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
-                add(1, "", "the file is empty; it must hold fields such as 'schema: 1'");
+                add(1, 1, "", "the file is empty; it must hold fields such as 'schema: 1'");
             }
             return root.map(node -> new YamlNode(this, node, ""));
         } catch (MarkedYamlEngineException e) {
-            add(e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1), "", "not valid YAML: " + oneLine(e));
+            add(
+                    e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
+                    e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1),
+                    "",
+                    "not valid YAML: " + oneLine(e));
             return Optional.empty();
         } catch (YamlEngineException e) {
-            add(1, "", "not valid YAML: " + oneLine(e));
+            add(1, 1, "", "not valid YAML: " + oneLine(e));
             return Optional.empty();
         }
     }
@@ -78,13 +82,14 @@ public final class YamlSource {
         int depth = 0;
         for (Event event : events) {
             int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+            int column = event.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
             if (event instanceof AliasEvent) {
-                add(line, "", "an alias (*name) is not allowed; write the value out");
+                add(line, column, "", "an alias (*name) is not allowed; write the value out");
                 return false;
             }
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
             if (depth > MAX_DEPTH) {
-                add(line, "", "nested deeper than %d levels; no format needs that".formatted(MAX_DEPTH));
+                add(line, column, "", "nested deeper than %d levels; no format needs that".formatted(MAX_DEPTH));
                 return false;
             }
         }
@@ -98,19 +103,19 @@ public final class YamlSource {
         } catch (Broken e) {
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            add(node.line(), node.path(), String.valueOf(e.getMessage()));
+            add(node.place().line(), node.place().column(), node.path(), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
 
-    void add(int line, String path, String message) {
+    void add(int line, int column, String path, String message) {
         if (problems.size() < MAX_PROBLEMS) {
-            problems.add("%s:%d: %s%s".formatted(file, line, path.isEmpty() ? "" : path + ": ", message));
+            problems.add(new FormatException.Place(line, column, (path.isEmpty() ? "" : path + ": ") + message));
         }
     }
 
     Broken broken(YamlNode node, String message) {
-        add(node.line(), node.path(), message);
+        add(node.place().line(), node.place().column(), node.path(), message);
         return new Broken();
     }
 

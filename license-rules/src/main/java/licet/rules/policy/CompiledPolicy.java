@@ -35,16 +35,13 @@ public final class CompiledPolicy {
      * @throws PolicyProblem with everything that is wrong, each with its place in the file
      */
     public static CompiledPolicy of(Policy policy, Knowledge knowledge) {
-        var problems = new ArrayList<PolicyProblem.Problem>();
-        var rules = new PolicyCompiler(knowledge, problems).compile(policy);
-        var compiled = new CompiledPolicy(policy, knowledge, rules);
-        if (problems.isEmpty()) {
-            policy.tests().forEach(trial -> new TrialRun(compiled, trial).run(problems));
-        }
-        if (!problems.isEmpty()) {
-            throw new PolicyProblem(policy.key(), problems);
-        }
-        return compiled;
+        var check = PolicyCheck.of(policy, knowledge);
+        return check.compiled().orElseThrow(() -> new PolicyProblem(policy.key(), check.problems()));
+    }
+
+    /** The rules alone; what is wrong with them is added to {@code problems}. */
+    static CompiledPolicy compile(Policy policy, Knowledge knowledge, List<PolicyProblem.Problem> problems) {
+        return new CompiledPolicy(policy, knowledge, new PolicyCompiler(knowledge, problems).compile(policy));
     }
 
     public Policy policy() {

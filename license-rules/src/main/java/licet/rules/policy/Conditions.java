@@ -11,6 +11,7 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.SimpleType;
@@ -117,6 +118,15 @@ final class Conditions {
                     source.start(), where, "cannot be compiled: " + e.getMessage(), "write it more simply"));
         }
         return Optional.empty();
+    }
+
+    /** What a condition that passed the checks was read as. */
+    Optional<CelExpr> expression(SourceText source) {
+        try {
+            return Optional.of(cel.compile(source.text()).getAst().getExpr());
+        } catch (CelValidationException e) {
+            return Optional.empty();
+        }
     }
 
     private static PolicyProblem.Problem problem(

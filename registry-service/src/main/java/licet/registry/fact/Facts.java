@@ -53,7 +53,7 @@ public class Facts {
                                 CanonicalJson.read(row.getString("body"), Organization.class), row.getInt("version")))
                 .orElseThrow(() -> new IllegalStateException("no organization profile is on record"));
         var policy = sql.find(
-                        "SELECT key, version, source FROM policy_version WHERE state = 'active' ORDER BY key LIMIT 1",
+                        "SELECT key, version, source FROM policy_version WHERE state = 'active'",
                         row -> PolicyYaml.parse(
                                 row.getString("key") + ".yaml", row.getString("source"), row.getInt("version")))
                 .orElseThrow(() -> new IllegalStateException("no policy is active"));
@@ -113,8 +113,14 @@ public class Facts {
         });
     }
 
-    /** Stores a policy text as the next version and makes it the active one; its own tests must pass. */
+    /**
+     * Stores a policy text as the next version and puts it in force; its own tests must pass. For what the product itself
+     * begins with: people propose and have another person activate.
+     */
     public void activatePolicy(String source, Actor actor) {
+        if (actor instanceof Actor.Person) {
+            throw new IllegalArgumentException("a person's policy is put in force by another person");
+        }
         var parsed = PolicyYaml.parse("policy", source, 1);
         CompiledPolicy.of(parsed, knowledge);
         String key = parsed.key();
@@ -124,17 +130,17 @@ public class Facts {
                     "SELECT coalesce(max(version), 0) + 1 AS next FROM policy_version WHERE key = ?",
                     row -> row.getInt("next"),
                     key);
-            sql.update("UPDATE policy_version SET state = 'retired' WHERE key = ? AND state = 'active'", key);
+            sql.update("UPDATE policy_version SET state = 'retired' WHERE state = 'active'");
             String digest = CanonicalJson.sha256(source.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             sql.update(
-                    "INSERT INTO policy_version (key, version, source, digest, state, created_at, created_by)"
+                    "INSERT INTO policy_version (key, version, source, digest, state, proposed_at, activated_at)"
                             + " VALUES (?, ?, ?, ?, 'active', ?, ?)",
                     key,
                     version,
                     source,
                     digest,
                     clock.instant(),
-                    personId(actor));
+                    clock.instant());
             audit(actor, "policy", key, version, digest);
             return version;
         });

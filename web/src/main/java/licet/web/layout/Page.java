@@ -13,6 +13,7 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
     public enum Section {
         MODELS,
         LICENSES,
+        POLICIES,
         SYNC,
         DESIGN,
         NONE

@@ -15,6 +15,7 @@ import licet.registry.decision.ModelSort;
 import licet.registry.license.ClauseGroup;
 import licet.registry.license.LicenseQuery;
 import licet.registry.platform.ClosedChoice;
+import licet.registry.policy.PolicyVersion;
 import licet.registry.sync.SyncRun;
 import licet.registry.watch.Tier;
 import licet.rules.evidence.Artifact;
@@ -27,6 +28,8 @@ import licet.rules.lineage.ModelEvidence;
 import licet.rules.lineage.Profile;
 import licet.rules.lineage.Relation;
 import licet.rules.lineage.Traits;
+import licet.rules.policy.PolicyCheck;
+import licet.rules.policy.Topic;
 import licet.rules.verdict.Answer;
 import licet.rules.verdict.Finding;
 import licet.web.model.EvidenceColumn;
@@ -64,6 +67,11 @@ class MessagesTest {
                         keys("license.group", words(ClauseGroup.values())),
                         keys("license.difference", Stream.of("added", "gone", "changed")),
                         keys("licenses.sort", words(LicenseQuery.Sort.values())),
+                        keys("policy.state", words(PolicyVersion.State.values())),
+                        keys("policy.topic", ids(Topic.values())),
+                        keys("policy.then", Stream.of("deny", "review", "approval", "acceptance", "note")),
+                        keys("policy.result", ids(PolicyCheck.Result.values())),
+                        keys("policy.diff", Stream.of("added", "gone", "gap")),
                         keys("topic", Stream.of("license", "lineage", "identification", "policy")),
                         keys("whose", ids(Finding.Whose.values())),
                         keys("source", Stream.of("card-tag", "license-name", "file", "header")),

@@ -36,6 +36,9 @@ class PageRulesTest {
                 signedIn("licenses", "licenses", LicenseSamples.list(false)),
                 signedIn("no licenses", "licenses", LicenseSamples.list(true)),
                 signedIn("license", "license", LicenseSamples.page()),
+                signedIn("policies", "policies", PolicySamples.list()),
+                signedIn("policy draft", "policy", PolicySamples.draft()),
+                signedIn("policy editor", "policy-edit", PolicySamples.edit()),
                 signedIn("sync", "sync", SyncSamples.administrator()),
                 signedIn("sync for onlookers", "sync", SyncSamples.onlooker()),
                 signedIn(

@@ -1,0 +1,61 @@
+package licet.tests.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Somebody writes a version, is told what is wrong, sees what it would flip, proposes it and takes it back. No script. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class PolicyPageTest {
+    private static final Browser.NewContextOptions NO_SCRIPT =
+            new Browser.NewContextOptions().setJavaScriptEnabled(false);
+    private static final String RULE = "rules:\n  - id: nothing-of-meta\n    topic: license\n"
+            + "    when: model.developer == 'meta'\n    then: deny\n    because: Nothing of Meta is used here.\n";
+
+    @Test
+    void isToldWhatIsWrongAndWhatAMendedTextFlips() {
+        try (var context = Site.visitor(NO_SCRIPT)) {
+            var page = context.newPage();
+            page.navigate(Site.address("/"));
+            link(page, "Policies");
+            link(page, "Write a new version");
+            var source = page.getByLabel("Text as written (YAML)");
+            String text = source.inputValue();
+            source.fill(text.replaceFirst("rules:\n", RULE.replace("developer", "develoeper")));
+            press(page, "Check and preview");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("One thing is wrong");
+            assertThat(page.locator(".flaws")).containsText("develoeper");
+            source.fill(text.replaceFirst("rules:\n", RULE));
+            page.getByLabel("Why").fill("Try it out");
+            press(page, "Check and preview");
+            assertThat(page.locator("#flips")).containsText("policy/balanced/nothing-of-meta");
+            press(page, "Propose it");
+            var main = page.getByRole(AriaRole.MAIN);
+            assertThat(main).containsText("You proposed it");
+            assertThat(main).containsText("The model’s developer is “meta”");
+            assertThat(page.locator(".yaml").first()).containsText("id: nothing-of-meta");
+            press(page, "Take back");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("say why");
+            page.getByLabel("Why").fill("It was a try");
+            press(page, "Take back");
+            assertThat(main).containsText("withdrawn");
+        }
+    }
+
+    private static void link(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}
