@@ -40,7 +40,7 @@ class LooksTest {
                 new Address("model-denied", Site.SCOUT, true),
                 new Address("error", "/models/nobody/nothing", true),
                 new Address("licenses", "/licenses?q=llama", true),
-                new Address("license", "/licenses/llama-3.2-community?pack=us-hosted-service", true),
+                new Address("license", "/licenses/llama-3.3-community?pack=us-hosted-service", true),
                 new Address("policies", "/policies", true),
                 new Address("policy", "/policies/balanced/versions/1", true),
                 new Address("policy-editor", "/policies/new?from=eu-regulated-industry", true),
