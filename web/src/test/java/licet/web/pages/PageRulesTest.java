@@ -38,6 +38,8 @@ class PageRulesTest {
                 signedIn("license", "license", LicenseSamples.page()),
                 signedIn("policies", "policies", PolicySamples.list()),
                 signedIn("policy draft", "policy", PolicySamples.draft()),
+                signedIn("policy in force", "policy", PolicySamples.inForce()),
+                signedIn("empty policy editor", "policy-edit", PolicySamples.begin()),
                 signedIn("policy editor", "policy-edit", PolicySamples.edit()),
                 signedIn("sync", "sync", SyncSamples.administrator()),
                 signedIn("sync for onlookers", "sync", SyncSamples.onlooker()),

@@ -92,6 +92,31 @@ final class PolicySamples {
                 List.of(new FormProblem("reason", "Say why.")));
     }
 
+    /** What a reader sees of a version that is in force. */
+    static PolicyView inForce() {
+        var document = new PolicyDocument(
+                PolicyDocument.SCHEMA,
+                version(1, PolicyVersion.State.ACTIVE),
+                "schema: 1\n",
+                92,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+        return new PolicyView(
+                document,
+                List.of(document.head()),
+                List.of("schema: 1"),
+                Optional.empty(),
+                new PolicyView.Desk(Optional.empty(), false, false, false, false, "house/1", ""),
+                List.of());
+    }
+
+    static PolicyEditView begin() {
+        return new PolicyEditView("", "", "house/1", List.of(), List.of(), Optional.empty(), "token", List.of());
+    }
+
     static PolicyEditView edit() {
         return new PolicyEditView(
                 "schema: 1\n" + Samples.SCRIPT,
