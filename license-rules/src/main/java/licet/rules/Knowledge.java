@@ -138,7 +138,9 @@ public record Knowledge(
                     case USE_POLICY -> catalog.findPolicy(print.key()).isPresent();
                 },
                 "there is a fingerprint, but no file, of " + print.key()));
-        standIns.forEach(standIn -> catalog.get(standIn.standsInFor()));
+        standIns.stream()
+                .filter(standIn -> catalog.findPolicy(standIn.standsInFor()).isEmpty())
+                .forEach(standIn -> catalog.get(standIn.standsInFor()));
     }
 
     private static String digest(SortedMap<String, String> files) {

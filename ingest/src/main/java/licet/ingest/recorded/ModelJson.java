@@ -42,8 +42,9 @@ final class ModelJson {
         if (!card.fields().isEmpty()) {
             json.put("cardData", card.fields());
         }
-        if (model.facts().get("parameters") instanceof Number total) {
-            json.put("safetensors", Map.of("parameters", Map.of("BF16", total), "total", total));
+        Map<?, ?> parameters = parameters(model);
+        if (!parameters.isEmpty()) {
+            json.put("safetensors", Map.of("parameters", parameters, "total", total(parameters)));
         }
         json.put(
                 "siblings",
@@ -84,6 +85,20 @@ final class ModelJson {
             json.put("date", model.facts().get("lastModified"));
         }
         return json;
+    }
+
+    /** By type of number; a bare count is one of the usual type. */
+    private static Map<?, ?> parameters(RecordedModel model) {
+        if (model.facts().get("parameters") instanceof Map<?, ?> byType) {
+            return byType;
+        }
+        return model.facts().get("parameters") instanceof Number count ? Map.of("BF16", count) : Map.of();
+    }
+
+    private static long total(Map<?, ?> parameters) {
+        return parameters.values().stream()
+                .mapToLong(count -> ((Number) count).longValue())
+                .sum();
     }
 
     static Map<String, Object> treeEntry(RecordedModel model, RecordedFile file) {

@@ -12,7 +12,7 @@ public record RecordedFile(String path, Content content) {
         /** A file of weights: listed with its size and a hash that is clearly made up; its bytes are nowhere. */
         record Large(long size, String sha256) implements Content {}
 
-        /** A small file of a gated repository, of which only the name is recorded. */
+        /** A small file of which only the name is recorded: of a gated repository, or one that nobody had at hand. */
         record Withheld(long size) implements Content {}
     }
 

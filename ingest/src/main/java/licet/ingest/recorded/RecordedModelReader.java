@@ -38,7 +38,7 @@ final class RecordedModelReader {
         for (Object file : list(model, "files")) {
             content.add(file((Map<?, ?>) Objects.requireNonNull(file)));
         }
-        content.addAll(shards(id, model));
+        content.addAll(weights(id, model));
         String commit = model.get("commit") instanceof String known ? known : Synthetic.sha1(id.value());
         return new RecordedModel(id, commit, map(model, "facts"), content);
     }
@@ -70,21 +70,35 @@ final class RecordedModelReader {
         };
     }
 
-    /** Shards of equal size whose names follow the usual pattern; only their sum is recorded. */
-    private static List<RecordedFile> shards(RepoId id, Map<?, ?> model) {
-        Map<String, Object> weights = map(model, "weights");
+    /** One set of weights, or several where a repository holds them in more than one format. */
+    private static List<RecordedFile> weights(RepoId id, Map<?, ?> model) {
+        if (model.get("weights") instanceof List<?> sets) {
+            return sets.stream()
+                    .flatMap(set -> shards(id, (Map<?, ?>) set).stream())
+                    .toList();
+        }
+        return shards(id, map(model, "weights"));
+    }
+
+    /** Shards of equal size whose names follow a pattern; only their sum is recorded. */
+    private static List<RecordedFile> shards(RepoId id, Map<?, ?> weights) {
         if (weights.isEmpty()) {
             return List.of();
         }
         long count = number(weights, "shards");
         long size = number(weights, "bytes") / count;
+        String pattern = weights.get("name") instanceof String given ? given : usualName(count);
         List<RecordedFile> shards = new ArrayList<>();
         for (long i = 1; i <= count; i++) {
-            String path = "model-%05d-of-%05d.safetensors".formatted(i, count);
+            String path = pattern.formatted(i, count);
             shards.add(new RecordedFile(
                     path, new RecordedFile.Content.Large(size, Synthetic.sha256(id.value() + ":" + path))));
         }
         return shards;
+    }
+
+    private static String usualName(long count) {
+        return count == 1 ? "model.safetensors" : "model-%05d-of-%05d.safetensors";
     }
 
     private Map<?, ?> yaml(String path) {

@@ -152,6 +152,11 @@ final class RecordedRoutes {
             return gated(model);
         }
         Optional<RecordedFile> file = then.get().find(String.join("/", path.subList(4, path.size())));
+        if (file.map(RecordedFile::content)
+                .filter(RecordedFile.Content.Withheld.class::isInstance)
+                .isPresent()) {
+            return HubReply.error(403, "", "The recorded Hub does not hold this file.");
+        }
         return file.map(f -> located(then.get(), f, uri))
                 .orElseGet(() -> HubReply.error(404, "EntryNotFound", "Entry not found"));
     }

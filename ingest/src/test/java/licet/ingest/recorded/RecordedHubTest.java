@@ -42,7 +42,7 @@ class RecordedHubTest {
 
     @Test
     void everyShippedModelGivesASnapshot() {
-        assertThat(hub.models().list()).hasSize(12);
+        assertThat(hub.models().list()).hasSize(57);
         for (RecordedModel model : hub.models().list()) {
             ModelSnapshot snapshot = take(model.id().value());
             assertThat(snapshot.model()).isEqualTo(model.id());
@@ -118,6 +118,37 @@ class RecordedHubTest {
                         DeclaredBase.Relation.UNSTATED,
                         java.util.Set.of(
                                 DeclaredBase.Source.CARD, DeclaredBase.Source.CARD_DATA, DeclaredBase.Source.TAG)));
+    }
+
+    @Test
+    void aFileThatNobodyHadAtHandIsUnreadAndNotAbsent() {
+        EvidenceFile license = take("apple/OpenELM-3B-Instruct")
+                .listEvidence(EvidenceFile.Kind.LICENSE)
+                .getFirst();
+        assertThat(license.path()).isEqualTo("LICENSE");
+        assertThat(license.state())
+                .isInstanceOfSatisfying(
+                        EvidenceFile.State.Unread.class,
+                        u -> assertThat(u.reason()).isEqualTo(EvidenceFile.Reason.UNAUTHORIZED));
+    }
+
+    @Test
+    void weightsStandInEveryFormatOfTheRepository() {
+        assertThat(take("mistralai/Mistral-7B-v0.1").weights())
+                .extracting(w -> w.path())
+                .containsExactly(
+                        "model-00001-of-00002.safetensors",
+                        "model-00002-of-00002.safetensors",
+                        "pytorch_model-00001-of-00002.bin",
+                        "pytorch_model-00002-of-00002.bin");
+        assertThat(take("meta-llama/Llama-3.2-1B-Instruct").weights())
+                .extracting(w -> w.path())
+                .containsExactly("model.safetensors", "original/consolidated.00.pth");
+    }
+
+    @Test
+    void parametersOfSeveralNumberTypesAddUp() {
+        assertThat(take("openai/gpt-oss-20b").parameters()).contains(21_511_953_984L);
     }
 
     @Test
@@ -198,12 +229,12 @@ class RecordedHubTest {
         assertThat(all)
                 .isInstanceOfSatisfying(
                         HubResult.Found.class,
-                        f -> assertThat((List<?>) f.value()).hasSize(12));
+                        f -> assertThat((List<?>) f.value()).hasSize(57));
         var mit = new ModelQuery(Optional.of("deepseek-ai"), Optional.empty(), List.of("license:mit"), 5);
         assertThat(client.listModels(mit))
                 .isInstanceOfSatisfying(
                         HubResult.Found.class,
-                        f -> assertThat((List<?>) f.value()).hasSize(1));
+                        f -> assertThat((List<?>) f.value()).hasSize(4));
     }
 
     @Test

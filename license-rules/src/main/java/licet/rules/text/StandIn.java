@@ -5,7 +5,7 @@ import licet.rules.Check;
 import licet.rules.license.LicenseKey;
 
 /**
- * A synthetic text of the recorded Hub that is read as if it were a restricted license text. It is known only when the
+ * A synthetic text of the recorded Hub that is read as if it were a restricted license text or use policy. It is known only when the
  * knowledge was loaded with stand-ins.
  *
  * @param sha256 of its normal text

@@ -38,8 +38,7 @@ public final class TextRecognizer {
         for (Fingerprint fingerprint : known) {
             fingerprint.exact().forEach(hash -> add(hash, meaning(fingerprint), fingerprint.key()));
         }
-        standIns.forEach(standIn ->
-                add(standIn.sha256(), new Recognition.Exact(standIn.standsInFor(), true), standIn.standsInFor()));
+        standIns.forEach(standIn -> add(standIn.sha256(), meaning(standIn), standIn.standsInFor()));
         index = new Memoized<>(() -> ShingleIndex.of(known.stream()
                 .map(fingerprint -> Shingles.distinct(fingerprint.shingles()))
                 .toList()));
@@ -50,6 +49,15 @@ public final class TextRecognizer {
             case LICENSE -> new Recognition.Exact(fingerprint.key(), false);
             case USE_POLICY -> new Recognition.ExactPolicy(fingerprint.key());
         };
+    }
+
+    private Recognition meaning(StandIn standIn) {
+        boolean policy = known.stream()
+                .anyMatch(print -> print.kind() == Fingerprint.Kind.USE_POLICY
+                        && print.key().equals(standIn.standsInFor()));
+        return policy
+                ? new Recognition.ExactPolicy(standIn.standsInFor())
+                : new Recognition.Exact(standIn.standsInFor(), true);
     }
 
     private void add(String hash, Recognition meaning, LicenseKey key) {

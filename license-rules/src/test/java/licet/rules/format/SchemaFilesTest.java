@@ -98,6 +98,8 @@ class SchemaFilesTest {
             String path = "/licet/samples/policies/" + policy + ".yaml";
             files.put(path, new Shipped("policy", Corpus.resource(path)));
         }
+        String releases = "/licet/releases/releases.yaml";
+        files.put(releases, new Shipped("releases", Corpus.resource(releases)));
         String organization = "/licet/samples/organization.yaml";
         files.put(organization, new Shipped("organization", Corpus.resource(organization)));
         return files;

@@ -20,12 +20,15 @@ import licet.rules.evidence.ModelId;
 import licet.rules.format.CanonicalJson;
 import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.ModelEvidence;
+import licet.rules.release.Releases;
 
 /** What is on record about models: snapshots, and what was concluded from them. */
 @Singleton
 public class Catalog {
     /** Kind of object in the audit chain whose change makes remembered answers void. */
     public static final String KIND = "catalog";
+
+    private static final String NEWEST = "main";
 
     /** Any number that no other part of the product locks. */
     private static final long WRITE_LOCK = 4_827_001;
@@ -37,6 +40,7 @@ public class Catalog {
     private final Conclusions conclusions;
     private final Blobs blobs;
     private final AuditLog audit;
+    private final Releases releases;
     private final String source;
 
     Catalog(
@@ -47,6 +51,7 @@ public class Catalog {
             Conclusions conclusions,
             Blobs blobs,
             AuditLog audit,
+            Releases releases,
             HubMode mode) {
         this.database = database;
         this.snapshots = snapshots;
@@ -55,6 +60,7 @@ public class Catalog {
         this.conclusions = conclusions;
         this.blobs = blobs;
         this.audit = audit;
+        this.releases = releases;
         this.source = mode.source();
     }
 
@@ -86,6 +92,7 @@ public class Catalog {
             newest.forEach(snapshot -> news.add(storeNewest(sql, snapshot, run)));
             news.removeIf(stored -> !stored.isNew());
             PastTable.mark(sql, source, news);
+            ReleasedModels.date(sql, source, releases);
             for (var snapshot : older) {
                 var stored = snapshots.storeOlder(sql, source, snapshot);
                 conclusions.concludePast(sql, source, stored.snapshotId(), EvidenceReader.read(snapshot));
@@ -213,6 +220,19 @@ public class Catalog {
                 new ModelId(owner.isEmpty() ? row.getString("name") : owner + "/" + row.getString("name")),
                 row.getString("revision"),
                 CanonicalJson.read(row.getString("body"), Conclusion.class));
+    }
+
+    /** A model that is only stated, with what stands for one of which nothing was read. */
+    public Optional<Judged> findStated(ModelId model) {
+        return database.read(sql -> sql.find(
+                "SELECT m.id, m.owner || '/' || m.name AS full_name FROM model m" + NAMED + " AND m.tier = 'stated'",
+                row -> {
+                    var id = new ModelId(row.getString("full_name"));
+                    return new Judged(row.getLong("id"), id, NEWEST, conclusions.unread(id));
+                },
+                source,
+                owner(model),
+                name(model)));
     }
 
     /** Whether anything is on record under this name. */

@@ -50,6 +50,11 @@ final class Conclusions {
         knowledge.requireActive();
     }
 
+    /** What stands for a model of which nothing was read. */
+    Conclusion unread(ModelId model) {
+        return concluder.unread(model);
+    }
+
     /** What stored evidence means today; nothing is written. */
     Conclusion now(Statements sql, String source, long snapshotId, byte[] evidenceSha256) {
         var reading = histories.open(sql, source);
@@ -163,7 +168,7 @@ final class Conclusions {
                 : Optional.empty();
     }
 
-    private static long profile(Statements sql, Profile profile) {
+    static long profile(Statements sql, Profile profile) {
         String digest = CanonicalJson.digest(profile);
         return sql.find("SELECT id FROM profile WHERE digest = ?", row -> row.getLong("id"), digest)
                 .orElseGet(() -> sql.get(

@@ -44,7 +44,7 @@ public class Denials {
 
     private record Named(long id, String sourceId) {}
 
-    /** Nothing is written about a model that is not on record, or twice about one that is. */
+    /** Nothing is written about a model that was never seen, or twice about one that was. */
     public void record(RepoId name, Denial denial, Optional<Long> run) {
         database.write(sql -> {
             Catalog.writeAlone(sql);
@@ -56,7 +56,7 @@ public class Denials {
     private Optional<Named> find(Statements sql, RepoId name) {
         return sql.find(
                 "SELECT id, source_id FROM model WHERE source = ? AND owner_lower = ? AND name_lower = ?"
-                        + " AND name_lost_at IS NULL",
+                        + " AND name_lost_at IS NULL AND tier <> 'stated'",
                 row -> new Named(row.getLong("id"), row.getString("source_id")),
                 source,
                 name.owner().orElse("").toLowerCase(Locale.ROOT),

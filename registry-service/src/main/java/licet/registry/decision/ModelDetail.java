@@ -1,15 +1,22 @@
 package licet.registry.decision;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import licet.registry.catalog.Catalog;
 import licet.rules.explain.VerdictDocument;
+import licet.rules.facts.Ids;
+import licet.rules.release.Release;
+import licet.rules.release.ReleaseDate;
+import licet.rules.release.Size;
 
 /**
  * Everything on record about one model.
  *
+ * @param stated whether somebody states that this model exists and no evidence of it was ever seen
+ * @param release what is known of its publication
  * @param artifacts identification by artifact (weights, code, tokenizer, documentation)
  * @param evidence each source as it was said
  * @param verdicts one for each deployment, in the order of their keys
@@ -21,6 +28,8 @@ public record ModelDetail(
         String source,
         String developer,
         String country,
+        boolean stated,
+        Optional<Published> release,
         Traits traits,
         Map<String, Artifact> artifacts,
         List<Statement> evidence,
@@ -28,6 +37,33 @@ public record ModelDetail(
         List<Catalog.SnapshotRow> snapshots,
         List<Catalog.FileRow> files,
         List<VerdictDocument> verdicts) {
+
+    /**
+     * @param released a day such as 2026-04-29, or a month such as 2026-04 where no day is known
+     * @param basis license-text, general-knowledge or stated
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Published(
+            String family,
+            String released,
+            Optional<Size> parameters,
+            String basis,
+            Optional<Release.Statement> stated) {
+        /** For readers of this program; the text says it to others. */
+        @JsonIgnore
+        public ReleaseDate date() {
+            return new ReleaseDate(released);
+        }
+
+        static Published of(Release release) {
+            return new Published(
+                    release.family(),
+                    release.released().text(),
+                    release.parameters(),
+                    Ids.of(release.basis()),
+                    release.stated());
+        }
+    }
 
     public record Traits(String modality, String gated, String scan, List<String> formats, String size) {}
 

@@ -21,6 +21,7 @@ import licet.rules.license.LicenseKey;
 import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.Developers;
 import licet.rules.lineage.Lineage;
+import licet.rules.release.Releases;
 
 /** Puts together what is on record about one model. */
 @Singleton
@@ -28,17 +29,21 @@ public class ModelDetails {
     private final Catalog catalog;
     private final Verdicts verdicts;
     private final Developers developers;
+    private final Releases releases;
 
-    ModelDetails(Catalog catalog, Verdicts verdicts, Developers developers) {
+    ModelDetails(Catalog catalog, Verdicts verdicts, Developers developers, Releases releases) {
         this.catalog = catalog;
         this.verdicts = verdicts;
         this.developers = developers;
+        this.releases = releases;
     }
 
     /** @param local whether the imported model of that name is meant instead of the Hub's */
     public ModelDetail get(RepoId id, boolean local, boolean showValues) {
         String source = local ? LocalCatalog.SOURCE : catalog.source();
-        var model = catalog.find(source, new ModelId(id.value()), Optional.empty())
+        var named = new ModelId(id.value());
+        var read = catalog.find(source, named, Optional.empty());
+        var model = read.or(() -> local ? Optional.empty() : catalog.findStated(named))
                 .orElseThrow(() -> new RegistryProblem.NotFound("model", id.value()).asException());
         var lineage = model.conclusion().lineage();
         var traits = model.conclusion().profile().traits();
@@ -49,6 +54,8 @@ public class ModelDetails {
                 source,
                 developer,
                 developers.countryOf(developer),
+                read.isEmpty(),
+                local ? Optional.empty() : releases.find(model.model()).map(ModelDetail.Published::of),
                 new ModelDetail.Traits(
                         Ids.of(traits.modality()),
                         Ids.of(traits.gating()),

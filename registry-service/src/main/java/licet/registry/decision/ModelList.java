@@ -18,6 +18,8 @@ import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.Cursor;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
+import licet.rules.evidence.ModelId;
+import licet.rules.lineage.Developers;
 import licet.rules.verdict.Evaluator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +35,21 @@ public class ModelList {
     private final Catalog catalog;
     private final Facts facts;
     private final ActiveKnowledge knowledge;
+    private final Developers developers;
     private final Clock clock;
 
-    ModelList(Database database, Catalog catalog, Facts facts, ActiveKnowledge knowledge, Clock clock) {
+    ModelList(
+            Database database,
+            Catalog catalog,
+            Facts facts,
+            ActiveKnowledge knowledge,
+            Developers developers,
+            Clock clock) {
         this.database = database;
         this.catalog = catalog;
         this.facts = facts;
         this.knowledge = knowledge;
+        this.developers = developers;
         this.clock = clock;
     }
 
@@ -62,7 +72,12 @@ public class ModelList {
         where.and("m.name_lost_at IS NULL");
         query.text().map(text -> text.toLowerCase(Locale.ROOT)).ifPresent(text -> search(where, text));
         query.license().ifPresent(license -> where.and("c.concluded_license = ?", license));
-        query.country().ifPresent(country -> where.and("s.country = ?", country));
+        query.country()
+                .ifPresent(country -> where.and(
+                        "(s.country = ? OR (m.tier = 'stated' AND m.current_profile_id IN"
+                                + " (SELECT id FROM profile WHERE country = ?)))",
+                        country,
+                        country));
         query.answer().ifPresent(answer -> {
             var keys = current.deployments().stream()
                     .filter(d ->
@@ -113,7 +128,7 @@ public class ModelList {
         }
     }
 
-    private static List<ModelPage.Row> rows(Statements sql, ModelQuery query, Where filters) {
+    private List<ModelPage.Row> rows(Statements sql, ModelQuery query, Where filters) {
         var where = new Where(filters);
         var sort = query.sort();
         query.cursor().ifPresent(cursor -> {
@@ -131,19 +146,23 @@ public class ModelList {
                         + " s.revision, s.developer_key, s.country, s.modality, s.gated,"
                         + " c.concluded_license, c.identification_state, c.lineage_state, p.downloads" + FROM
                         + where.text() + " ORDER BY " + sort.order() + " LIMIT " + (query.limit() + 1),
-                ModelList::row,
+                this::row,
                 where.arguments());
     }
 
-    private static ModelPage.Row row(ResultSet row) throws SQLException {
+    /** A namespace has its developer before anything was read below it. */
+    private ModelPage.Row row(ResultSet row) throws SQLException {
         String owner = row.getString("owner");
+        String developer = Optional.ofNullable(row.getString("developer_key"))
+                .orElseGet(() -> developers.developerOf(new ModelId(owner + "/")));
         return new ModelPage.Row(
                 row.getLong("id"),
                 owner.isEmpty() ? row.getString("name") : owner + "/" + row.getString("name"),
                 row.getString("source"),
                 Optional.ofNullable(row.getString("revision")),
-                Optional.ofNullable(row.getString("developer_key")),
-                Optional.ofNullable(row.getString("country")),
+                Optional.of(developer),
+                Optional.of(Optional.ofNullable(row.getString("country"))
+                        .orElseGet(() -> developers.countryOf(developer))),
                 Optional.ofNullable(row.getString("concluded_license")),
                 Optional.ofNullable(row.getString("identification_state")).orElse("unread"),
                 Optional.ofNullable(row.getString("lineage_state")).orElse("unread"),

@@ -10,11 +10,13 @@ import licet.rules.change.SmallestChange;
 import licet.rules.evidence.LicenseIdentifier;
 import licet.rules.evidence.ModelId;
 import licet.rules.explain.Explainer;
+import licet.rules.format.ReleasesYaml;
 import licet.rules.jurisdiction.Jurisdictions;
 import licet.rules.lineage.Concluder;
 import licet.rules.lineage.Developers;
 import licet.rules.obligation.PackFiles;
 import licet.rules.obligation.PackMaker;
+import licet.rules.release.Releases;
 import licet.rules.verdict.Evaluator;
 
 /** Builds the pure parts of license-rules from the knowledge that ships with the product. */
@@ -29,6 +31,11 @@ final class KnowledgeFactory {
     @Singleton
     Knowledge knowledge(HubMode mode, Optional<KnowledgeAhead> ahead) {
         return ahead.map(KnowledgeAhead::get).orElseGet(() -> Knowledge.load(mode == HubMode.RECORDED));
+    }
+
+    @Singleton
+    Releases releases() {
+        return ReleasesYaml.shipped();
     }
 
     @Singleton

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import licet.ingest.hub.RepoId;
 import licet.registry.catalog.Catalog;
+import licet.registry.catalog.ReleasedModels;
 import licet.registry.decision.VerdictTable;
 import licet.registry.fact.Samples;
 import licet.registry.ingest.Ingest;
@@ -26,6 +27,7 @@ public class FirstStart {
     private final ActiveKnowledge knowledge;
     private final Samples samples;
     private final Catalog catalog;
+    private final ReleasedModels released;
     /** Made only where something is to be read: most starts find everything in place. */
     private final Provider<Ingest> ingest;
 
@@ -38,6 +40,7 @@ public class FirstStart {
             ActiveKnowledge knowledge,
             Samples samples,
             Catalog catalog,
+            ReleasedModels released,
             Provider<Ingest> ingest,
             WatchedModels first,
             Watches watches,
@@ -46,6 +49,7 @@ public class FirstStart {
         this.knowledge = knowledge;
         this.samples = samples;
         this.catalog = catalog;
+        this.released = released;
         this.ingest = ingest;
         this.first = first;
         this.watches = watches;
@@ -66,6 +70,7 @@ public class FirstStart {
                 : ingest.get().run(missing, progress);
         // Not only after an activation: a start that ended between the two left conclusions of the knowledge before.
         int again = catalog.refresh();
+        released.placeStated();
         return new Report(loaded, report.taken(), report.refused().size(), again, verdicts.fill());
     }
 

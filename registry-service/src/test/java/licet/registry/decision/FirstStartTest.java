@@ -117,10 +117,10 @@ class FirstStartTest {
 
     @ParameterizedTest
     @CsvSource({
-        "q=qwen, 4",
-        "q=qw, 4",
-        "license=apache-2.0, 2",
-        "country=FR, 1",
+        "q=qwen, 16",
+        "q=qw, 15",
+        "license=apache-2.0, 18",
+        "country=FR, 15",
         "verdict=DENY&deployment=eu-internal-tool, 2"
     })
     void filters_narrow_the_list(String query, int expected) throws IOException {

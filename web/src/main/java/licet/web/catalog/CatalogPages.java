@@ -13,7 +13,11 @@ import licet.registry.decision.ModelSort;
 import licet.registry.fact.CurrentFacts.VersionedDeployment;
 import licet.registry.fact.Facts;
 import licet.rules.Knowledge;
+import licet.rules.evidence.ModelId;
 import licet.rules.jurisdiction.Developer;
+import licet.rules.release.Release;
+import licet.rules.release.ReleaseDate;
+import licet.rules.release.Releases;
 import licet.rules.verdict.Answer;
 import licet.web.catalog.CatalogFilters.Choice;
 import licet.web.layout.Names;
@@ -27,13 +31,16 @@ final class CatalogPages {
     private final ModelList models;
     private final Facts facts;
     private final Knowledge knowledge;
+    private final Releases releases;
     private final Names names;
     private final Texts texts;
 
-    CatalogPages(ModelList models, Facts facts, Knowledge knowledge, Names names, Texts texts) {
+    CatalogPages(
+            ModelList models, Facts facts, Knowledge knowledge, Releases releases, Names names, Texts texts) {
         this.models = models;
         this.facts = facts;
         this.knowledge = knowledge;
+        this.releases = releases;
         this.names = names;
         this.texts = texts;
     }
@@ -68,9 +75,18 @@ final class CatalogPages {
                         row.country()
                                 .flatMap(code -> names.country(code).map(name -> new CatalogView.Country(code, name)))),
                 new CatalogView.LicenseShown(row.license().map(names::license), row.identification()),
-                row.released().map(instant -> instant.atOffset(ZoneOffset.UTC).toLocalDate()),
+                released(row),
                 row.parameters(),
+                row.tier().equals("stated"),
                 deployments.stream().map(d -> mark(row, d, href)).toList());
+    }
+
+    private Optional<ReleaseDate> released(ModelPage.Row row) {
+        return releases.find(new ModelId(row.model()))
+                .map(Release::released)
+                .or(() -> row.released()
+                        .map(instant -> instant.atOffset(ZoneOffset.UTC).toLocalDate())
+                        .map(day -> new ReleaseDate(day.toString())));
     }
 
     private static CatalogView.Mark mark(ModelPage.Row row, VersionedDeployment versioned, String href) {

@@ -1,8 +1,8 @@
 package licet.web.catalog;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import licet.rules.release.ReleaseDate;
 
 /**
  * Everything that the catalog page shows.
@@ -37,6 +37,7 @@ public record CatalogView(
      *
      * @param imported whether somebody brought it instead of the Hub
      * @param href its page
+     * @param stated whether only somebody states that it exists
      */
     public record Row(
             String owner,
@@ -45,8 +46,9 @@ public record CatalogView(
             String href,
             Developer developer,
             LicenseShown license,
-            Optional<LocalDate> released,
+            Optional<ReleaseDate> released,
             Optional<Long> parameters,
+            boolean stated,
             List<Mark> verdicts) {
         public Row {
             verdicts = List.copyOf(verdicts);

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import licet.rules.release.ReleaseDate;
 
 /** Figures, dates and hashes the way every page writes them. Templates call it {@code show}. */
 public final class Show {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Texts.LOCALE);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Texts.LOCALE);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Texts.LOCALE).withZone(ZoneOffset.UTC);
     private static final int SHORT_HASH = 12;
@@ -24,6 +26,11 @@ public final class Show {
 
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A month stays a month. */
+    public String day(ReleaseDate date) {
+        return date.isDay() ? day(date.first()) : MONTH.format(date.first());
     }
 
     public String moment(Instant instant) {

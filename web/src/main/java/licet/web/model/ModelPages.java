@@ -67,7 +67,9 @@ final class ModelPages {
                 traits.modality(),
                 traits.size(),
                 String.join(", ", traits.formats()),
-                traits.gated());
+                traits.gated(),
+                detail.stated(),
+                detail.release());
     }
 
     private static ModelView.Tab tab(ModelDetail detail, VerdictDocument verdict, boolean current) {

@@ -3,6 +3,7 @@ package licet.web.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import licet.registry.decision.ModelDetail;
 import licet.rules.explain.VerdictDocument;
 import licet.rules.explain.VerdictDocument.Reason;
 import licet.rules.explain.VerdictDocument.Source;
@@ -76,6 +77,7 @@ public record ModelView(
      * @param imported whether somebody brought it instead of the Hub
      * @param size bucket of the number of parameters
      * @param formats of the weights, in words
+     * @param stated whether only somebody states that it exists
      */
     public record Head(
             String owner,
@@ -87,7 +89,9 @@ public record ModelView(
             String modality,
             String size,
             String formats,
-            String gating) {}
+            String gating,
+            boolean stated,
+            Optional<ModelDetail.Published> release) {}
 
     /** One deployment to look from. */
     public record Tab(String name, String href, boolean current, String answer) {}

@@ -82,7 +82,9 @@ final class ModelSamples {
                         "text",
                         "up-to-100b",
                         "safetensors",
-                        "none"),
+                        "none",
+                        false,
+                        Optional.empty()),
                 List.of(
                         new ModelView.Tab(
                                 "Internal tool, small EU company",

@@ -1,10 +1,10 @@
 package licet.web.pages;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import licet.rules.explain.VerdictDocument;
+import licet.rules.release.ReleaseDate;
 import licet.web.catalog.CatalogFilters;
 import licet.web.catalog.CatalogFilters.Choice;
 import licet.web.catalog.CatalogView;
@@ -148,8 +148,9 @@ final class Samples {
                 href,
                 new CatalogView.Developer(developer, Optional.of(new CatalogView.Country("XX", country))),
                 new CatalogView.LicenseShown(Optional.of(license), state.equals("near") ? "unrecognized" : state),
-                Optional.of(LocalDate.of(2025, 1, 20)),
+                Optional.of(new ReleaseDate("2025-01-20")),
                 Optional.of(size),
+                false,
                 marks);
     }
 
