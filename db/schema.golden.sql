@@ -303,7 +303,7 @@ CREATE TABLE model (
     CONSTRAINT model_parameters_counts CHECK ((parameters >= 0)),
     CONSTRAINT model_pk PRIMARY KEY (id),
     CONSTRAINT model_source_unique UNIQUE (source, source_id),
-    CONSTRAINT model_tier_known CHECK ((tier = ANY (ARRAY['listed'::text, 'examined'::text])))
+    CONSTRAINT model_tier_known CHECK ((tier = ANY (ARRAY['stated'::text, 'listed'::text, 'examined'::text])))
 );
 CREATE INDEX model_by_current_snapshot ON public.model USING btree (current_snapshot_id) WHERE (current_snapshot_id IS NOT NULL);
 CREATE INDEX model_by_name ON public.model USING btree (full_name_lower, id);

@@ -49,8 +49,7 @@ public final class ReleasesYaml {
 
     private static Size size(YamlNode node) {
         var fields = node.fields("total", "active");
-        return new Size(
-                count(fields.at("total")), fields.find("active").map(ReleasesYaml::count));
+        return new Size(count(fields.at("total")), fields.find("active").map(ReleasesYaml::count));
     }
 
     private static Long count(YamlNode node) {

@@ -15,7 +15,8 @@ public final class Releases {
     public Releases(List<Release> releases) {
         for (Release release : releases) {
             Check.that(
-                    byName.put(key(release.model()), release) == null, "two releases are of the model " + release.model());
+                    byName.put(key(release.model()), release) == null,
+                    "two releases are of the model " + release.model());
         }
     }
 

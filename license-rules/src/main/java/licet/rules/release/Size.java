@@ -18,7 +18,8 @@ public record Size(long total, Optional<Long> active) {
 
     public Size {
         Check.that(total > 0, "a model has parameters");
-        Check.that(active.map(count -> count > 0 && count < total).orElse(true), "fewer parameters are active than all");
+        Check.that(
+                active.map(count -> count > 0 && count < total).orElse(true), "fewer parameters are active than all");
     }
 
     /** Reads {@code 12.9B}: millions, billions or trillions (10^6, 10^9, 10^12). */

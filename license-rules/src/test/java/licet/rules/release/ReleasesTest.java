@@ -43,9 +43,10 @@ class ReleasesTest {
 
     @Test
     void whatIsStatedSaysByWhom() {
-        assertThat(SHIPPED.list().stream().filter(Release::isStated)).hasSize(6).allSatisfy(release -> assertThat(
-                        release.stated().orElseThrow().by())
-                .isNotBlank());
+        assertThat(SHIPPED.list().stream().filter(Release::isStated))
+                .hasSize(6)
+                .allSatisfy(release ->
+                        assertThat(release.stated().orElseThrow().by()).isNotBlank());
     }
 
     @Test

@@ -16,7 +16,6 @@ import licet.rules.evidence.ModelId;
 import licet.rules.release.Release;
 import licet.rules.release.Releases;
 import licet.rules.release.Size;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the known releases into the catalog: their dates and sizes to the models on record, and the ones that are only
@@ -32,12 +31,7 @@ public class ReleasedModels {
     private final String source;
 
     ReleasedModels(
-            Database database,
-            Releases releases,
-            Conclusions conclusions,
-            AuditLog audit,
-            Clock clock,
-            HubMode mode) {
+            Database database, Releases releases, Conclusions conclusions, AuditLog audit, Clock clock, HubMode mode) {
         this.database = database;
         this.releases = releases;
         this.conclusions = conclusions;
@@ -89,7 +83,8 @@ public class ReleasedModels {
                 name[0],
                 name[1],
                 clock.instant()));
-        long profile = Conclusions.profile(sql, conclusions.unread(release.model()).profile());
+        long profile =
+                Conclusions.profile(sql, conclusions.unread(release.model()).profile());
         sql.update(
                 "UPDATE model SET current_profile_id = ? WHERE source = ? AND source_id = ? AND tier = 'stated'"
                         + " AND current_profile_id IS DISTINCT FROM ?",
@@ -108,24 +103,25 @@ public class ReleasedModels {
     static void date(Statements sql, String source, Releases releases) {
         sql.update(
                 "UPDATE model m SET released_at = CAST(r.released AS timestamptz),"
-                        + " parameters = coalesce(m.parameters, CAST(r.parameters AS bigint))"
+                        + " parameters = coalesce(m.parameters, CAST(nullif(r.parameters, '') AS bigint))"
                         + " FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]))"
                         + " AS r (model, released, parameters) WHERE m.source = ? AND m.name_lost_at IS NULL"
                         + " AND m.owner_lower = lower(split_part(r.model, '/', 1))"
                         + " AND m.name_lower = lower(split_part(r.model, '/', 2))"
                         + " AND (m.released_at IS DISTINCT FROM CAST(r.released AS timestamptz)"
-                        + " OR (m.parameters IS NULL AND r.parameters IS NOT NULL))",
+                        + " OR (m.parameters IS NULL AND r.parameters <> ''))",
                 column(releases, release -> release.model().value()),
                 column(releases, release -> release.released().first() + "T00:00:00Z"),
                 column(releases, ReleasedModels::total),
                 source);
     }
 
-    private static @Nullable String total(Release release) {
-        return release.parameters().map(Size::total).map(String::valueOf).orElse(null);
+    /** Empty where no size is published. */
+    private static String total(Release release) {
+        return release.parameters().map(Size::total).map(String::valueOf).orElse("");
     }
 
-    private static @Nullable String[] column(Releases releases, Function<Release, @Nullable String> value) {
+    private static String[] column(Releases releases, Function<Release, String> value) {
         return releases.list().stream().map(value).toArray(String[]::new);
     }
 }

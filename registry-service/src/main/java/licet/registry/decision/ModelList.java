@@ -161,8 +161,8 @@ public class ModelList {
                 row.getString("source"),
                 Optional.ofNullable(row.getString("revision")),
                 Optional.of(developer),
-                Optional.of(Optional.ofNullable(row.getString("country"))
-                        .orElseGet(() -> developers.countryOf(developer))),
+                Optional.of(
+                        Optional.ofNullable(row.getString("country")).orElseGet(() -> developers.countryOf(developer))),
                 Optional.ofNullable(row.getString("concluded_license")),
                 Optional.ofNullable(row.getString("identification_state")).orElse("unread"),
                 Optional.ofNullable(row.getString("lineage_state")).orElse("unread"),

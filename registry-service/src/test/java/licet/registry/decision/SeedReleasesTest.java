@@ -141,8 +141,9 @@ class SeedReleasesTest {
         var row = get("/api/v1/models?q=deepseek-v4-pro").at("/models/0");
         assertThat(row.get("tier").asText()).isEqualTo("stated");
         assertThat(row.get("country").asText()).isEqualTo("CN");
-        assertThat(row.get("verdicts")).hasSize(3).allSatisfy(answer -> assertThat(answer.asText())
-                .isNotEqualTo("ALLOW"));
+        assertThat(row.get("verdicts"))
+                .hasSize(3)
+                .allSatisfy(answer -> assertThat(answer.asText()).isNotEqualTo("ALLOW"));
     }
 
     @Test
