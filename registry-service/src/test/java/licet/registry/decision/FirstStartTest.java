@@ -121,7 +121,7 @@ class FirstStartTest {
         "q=qw, 15",
         "license=apache-2.0, 18",
         "country=FR, 15",
-        "verdict=DENY&deployment=eu-internal-tool, 2"
+        "verdict=DENY&deployment=eu-internal-tool, 12"
     })
     void filters_narrow_the_list(String query, int expected) throws IOException {
         assertThat(names(get("/api/v1/models?" + query, 200))).as(query).hasSize(expected);

@@ -35,8 +35,7 @@ final class CatalogPages {
     private final Names names;
     private final Texts texts;
 
-    CatalogPages(
-            ModelList models, Facts facts, Knowledge knowledge, Releases releases, Names names, Texts texts) {
+    CatalogPages(ModelList models, Facts facts, Knowledge knowledge, Releases releases, Names names, Texts texts) {
         this.models = models;
         this.facts = facts;
         this.knowledge = knowledge;

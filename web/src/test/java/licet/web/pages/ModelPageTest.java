@@ -50,4 +50,15 @@ class ModelPageTest {
         assertThat(page.select(".said-near-miss .standing").text()).isEqualTo("Near miss");
         assertThat(page.select(".near-miss").text()).contains("94 % of the text equals MIT License");
     }
+
+    @Test
+    void marksWhatIsOnlyStatedAndKeepsAMonthAMonth() {
+        var stated = PageRenderer.document("model", Samples.page(Page.Section.MODELS), ModelSamples.stated());
+        assertThat(stated.select(".stated-note .state").text()).isEqualTo("stated, not evidenced");
+        assertThat(stated.select(".stated-note").text()).contains("press articles", "mit", "disagree on the date");
+        assertThat(stated.select(".facts time").text()).isEqualTo("Apr 2026");
+        assertThat(stated.select(".facts time").attr("datetime")).isEqualTo("2026-04");
+        assertThat(stated.select(".facts").text()).contains("1.6T, 49B active").doesNotContain("Revision");
+        assertThat(page.select(".stated-note")).isEmpty();
+    }
 }

@@ -3,7 +3,10 @@ package licet.web.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import licet.registry.decision.ModelDetail;
 import licet.rules.explain.VerdictDocument;
+import licet.rules.release.Release;
+import licet.rules.release.Size;
 import licet.web.model.Concluded;
 import licet.web.model.EvidenceColumn;
 import licet.web.model.EvidenceColumn.Place;
@@ -21,13 +24,16 @@ final class ModelSamples {
         return view(
                 Samples.verdict(
                         "NEEDS",
-                        "Whether this model may be used is open: its card names Llama 3.3 as its origin, and no base model is declared.",
+                        "Whether this model may be used is open: its card names Llama 3.3 as its origin, and no base"
+                                + " model is declared.",
                         Samples.reason(
                                 "NEEDS",
                                 "lineage",
-                                "The card says that the model was made from Llama-3.3-70B-Instruct, but declares no base model. Until a clearing settles the lineage, the MIT tag is not the whole license.",
-                                Optional.of(
-                                        "DeepSeek-R1-Distill-Llama-70B is derived from Llama3.3-70B-Instruct and is originally licensed under llama3.3 license.")),
+                                "The card says that the model was made from Llama-3.3-70B-Instruct, but declares no"
+                                        + " base model. Until a clearing settles the lineage, the MIT tag is not the whole"
+                                        + " license.",
+                                Optional.of("DeepSeek-R1-Distill-Llama-70B is derived from Llama3.3-70B-Instruct and is"
+                                        + " originally licensed under llama3.3 license.")),
                         Samples.reason(
                                 "NOTE",
                                 "policy",
@@ -40,13 +46,42 @@ final class ModelSamples {
         return view(
                 Samples.verdict(
                         "DENY",
-                        "Not permitted: Llama 4’s use policy withholds multimodal models from companies with their principal place of business in the European Union.",
+                        "Not permitted: Llama 4’s use policy withholds multimodal models from companies with their"
+                                + " principal place of business in the European Union.",
                         Samples.reason(
                                 "DENY",
                                 "license",
-                                "The licensee’s principal place of business is in Germany; the rights to multimodal models are not granted there.",
+                                "The licensee’s principal place of business is in Germany; the rights to multimodal"
+                                        + " models are not granted there.",
                                 Optional.empty())),
                 "MIT License");
+    }
+
+    /** A model of which nothing was ever read. */
+    static ModelView stated() {
+        var read = denied();
+        var said = new Release.Statement(
+                "press articles", "mit", "text", Optional.of("The articles disagree on the date."));
+        var head = new ModelView.Head(
+                "deepseek-ai",
+                "DeepSeek-V4-Pro",
+                "DeepSeek",
+                Optional.of("China"),
+                false,
+                "main",
+                "unknown",
+                "unknown",
+                "",
+                "none",
+                true,
+                Optional.of(new ModelDetail.Published(
+                        "DeepSeek V4",
+                        "2026-04",
+                        Optional.of(new Size(1_600_000_000_000L, Optional.of(49_000_000_000L))),
+                        "stated",
+                        Optional.of(said))));
+        return new ModelView(
+                head, read.tabs(), read.verdict(), List.of(), List.of(), read.lineage(), List.of(), List.of());
     }
 
     static ModelView hostile() {
