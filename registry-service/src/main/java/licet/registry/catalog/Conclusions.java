@@ -52,7 +52,7 @@ final class Conclusions {
 
     /** What stands for a model of which nothing was read. */
     Conclusion unread(ModelId model) {
-        return concluder.unread(model);
+        return histories.unread(model);
     }
 
     /** What stored evidence means today; nothing is written. */

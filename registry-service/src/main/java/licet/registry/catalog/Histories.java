@@ -38,6 +38,11 @@ final class Histories {
         return new Reading(sql, source);
     }
 
+    /** What stands for a model of which nothing was read. */
+    Conclusion unread(ModelId model) {
+        return concluder.unread(model);
+    }
+
     final class Reading {
         private final Statements sql;
         private final String source;
