@@ -1,10 +1,5 @@
 package licet.rules.format;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import licet.rules.evidence.ModelId;
 import licet.rules.release.Release;
@@ -14,18 +9,7 @@ import licet.rules.release.Size;
 
 /** Reads {@code releases/releases.yaml}. */
 public final class ReleasesYaml {
-    private static final String FILE = "/licet/releases/releases.yaml";
-
     private ReleasesYaml() {}
-
-    /** The releases that are shipped with this module. */
-    public static Releases shipped() {
-        try (InputStream in = Objects.requireNonNull(ReleasesYaml.class.getResourceAsStream(FILE), FILE)) {
-            return parse(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + FILE, e);
-        }
-    }
 
     public static Releases parse(String file, String text) {
         return YamlSource.read(file, text, root -> {

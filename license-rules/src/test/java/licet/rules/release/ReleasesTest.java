@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Optional;
 import licet.rules.Knowledge;
+import licet.rules.ShippedReleases;
 import licet.rules.evidence.ModelId;
 import licet.rules.format.FormatException;
 import licet.rules.format.ReleasesYaml;
 import org.junit.jupiter.api.Test;
 
 class ReleasesTest {
-    private static final Releases SHIPPED = ReleasesYaml.shipped();
+    private static final Releases SHIPPED = ShippedReleases.load();
 
     @Test
     void everyReleaseIsOfADeveloperThatHoldsItsNamespace() {

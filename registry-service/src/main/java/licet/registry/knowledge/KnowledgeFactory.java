@@ -6,11 +6,11 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import licet.rules.Knowledge;
+import licet.rules.ShippedReleases;
 import licet.rules.change.SmallestChange;
 import licet.rules.evidence.LicenseIdentifier;
 import licet.rules.evidence.ModelId;
 import licet.rules.explain.Explainer;
-import licet.rules.format.ReleasesYaml;
 import licet.rules.jurisdiction.Jurisdictions;
 import licet.rules.lineage.Concluder;
 import licet.rules.lineage.Developers;
@@ -35,7 +35,7 @@ final class KnowledgeFactory {
 
     @Singleton
     Releases releases() {
-        return ReleasesYaml.shipped();
+        return ShippedReleases.load();
     }
 
     @Singleton
