@@ -1,5 +1,7 @@
 package licet.ingest.snapshot;
 
+import java.util.Optional;
+
 /** What a model takes in and gives out, as far as the Hub's task and the configuration tell. */
 public enum Modality {
     TEXT,
@@ -12,5 +14,14 @@ public enum Modality {
     AUDIO,
     VIDEO,
     OTHER,
-    UNKNOWN
+    UNKNOWN;
+
+    private static final class Shipped {
+        static final ModalityTable TABLE = ModalityTable.shipped();
+    }
+
+    /** By the Hub's task alone, as a list item gives it: what a configuration would add is not known. */
+    public static Modality ofTask(Optional<String> pipelineTag) {
+        return Shipped.TABLE.ofTask(pipelineTag);
+    }
 }

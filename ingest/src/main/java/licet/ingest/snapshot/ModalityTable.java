@@ -32,9 +32,13 @@ final class ModalityTable {
         return audioKeys.stream().anyMatch(config::containsKey);
     }
 
+    Modality ofTask(Optional<String> task) {
+        return task.map(t -> byTask.getOrDefault(t, Modality.OTHER)).orElse(Modality.UNKNOWN);
+    }
+
     /** The configuration can only widen what the task says: a vision part stays one under a text task. */
     Modality of(Optional<String> task, ConfigFacts config) {
-        Modality stated = task.map(t -> byTask.getOrDefault(t, Modality.OTHER)).orElse(Modality.UNKNOWN);
+        Modality stated = ofTask(task);
         if (stated != Modality.TEXT && stated != Modality.UNKNOWN) {
             return stated;
         }

@@ -168,13 +168,23 @@ final class Conclusions {
                 : Optional.empty();
     }
 
-    static long profile(Statements sql, Profile profile) {
+    private static long profile(Statements sql, Profile profile) {
+        return profile(sql, "examined", profile);
+    }
+
+    /** @param tier of the models that share it */
+    static long profile(Statements sql, String tier, Profile profile) {
         String digest = CanonicalJson.digest(profile);
-        return sql.find("SELECT id FROM profile WHERE digest = ?", row -> row.getLong("id"), digest)
-                .orElseGet(() -> sql.get(
-                        "INSERT INTO profile (digest, license, country, body) VALUES (?, ?, ?, ?) RETURNING id",
+        return sql.find(
+                        "SELECT id FROM profile WHERE digest = ? AND tier = ?",
                         row -> row.getLong("id"),
                         digest,
+                        tier)
+                .orElseGet(() -> sql.get(
+                        "INSERT INTO profile (digest, tier, license, country, body) VALUES (?, ?, ?, ?, ?) RETURNING id",
+                        row -> row.getLong("id"),
+                        digest,
+                        tier,
                         ownLicense(profile),
                         ownCountry(profile),
                         CanonicalJson.write(profile)));

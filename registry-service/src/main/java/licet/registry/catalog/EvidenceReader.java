@@ -219,7 +219,7 @@ final class EvidenceReader {
     }
 
     /** What the Hub does not say is taken as the stricter case. */
-    private static Traits.Gating gating(Gating gating) {
+    static Traits.Gating gating(Gating gating) {
         return switch (gating) {
             case NONE -> Traits.Gating.NONE;
             case AUTO -> Traits.Gating.AUTO;

@@ -23,10 +23,11 @@ record KnownListing(
         boolean nameLost,
         boolean examined,
         Optional<String> revision,
+        Optional<Long> profile,
         Optional<Last> last,
         Optional<Popularity> popularity) {
     static final String SELECT =
-            "SELECT m.id, m.source_id, m.owner, m.name, m.name_lost_at, m.tier, s.revision, l.model_id AS listing,"
+            "SELECT m.id, m.source_id, m.owner, m.name, m.name_lost_at, m.tier, m.current_profile_id, s.revision, l.model_id AS listing,"
                     + " l.commit_sha, l.last_modified, l.gated, l.disabled, l.licenses, l.bases, l.due, l.missing_since,"
                     + " p.downloads, p.likes FROM model m LEFT JOIN listing l ON l.model_id = m.id"
                     + " LEFT JOIN snapshot s ON s.id = m.current_snapshot_id"
@@ -61,6 +62,7 @@ record KnownListing(
                 Statements.findInstant(row, "name_lost_at") != null,
                 row.getString("tier").equals("examined"),
                 Optional.ofNullable(row.getString("revision")),
+                Optional.ofNullable(row.getObject("current_profile_id", Long.class)),
                 row.getObject("listing") == null ? Optional.empty() : Optional.of(last(row)),
                 row.getObject("downloads") == null
                         ? Optional.empty()

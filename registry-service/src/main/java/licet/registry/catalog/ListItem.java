@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import licet.ingest.hub.Gating;
 import licet.ingest.hub.ListedModel;
 import licet.ingest.hub.RepoId;
@@ -85,6 +86,13 @@ record ListItem(String sourceId, RepoId name, Head head, Labels labels, Optional
 
     String owner() {
         return name.owner().orElse("");
+    }
+
+    /** Names of the bases that its tags name, itself left out. */
+    Stream<String> baseNames() {
+        return labels.bases().stream()
+                .map(base -> base.substring(base.indexOf(':') + 1))
+                .filter(base -> !base.equalsIgnoreCase(name.value()));
     }
 
     String gated() {

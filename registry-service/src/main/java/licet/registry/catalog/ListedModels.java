@@ -22,18 +22,20 @@ import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
 
 /**
- * Records what lists show: that a repository exists, under which name, and whether its head moved. A listed model has
- * no evidence, so no answer but NEEDS can come of it.
+ * Records what lists show: that a repository exists, under which name, and whether its head moved. Of a listed model
+ * nothing was read, so no answer but NEEDS or DENY can come of it.
  */
 @Singleton
 public class ListedModels {
     private final DriftTable drifts;
+    private final ListedProfiles profiles;
     private final AuditLog audit;
     private final Clock clock;
     private final String source;
 
-    ListedModels(DriftTable drifts, AuditLog audit, Clock clock, HubMode mode) {
+    ListedModels(DriftTable drifts, ListedProfiles profiles, AuditLog audit, Clock clock, HubMode mode) {
         this.drifts = drifts;
+        this.profiles = profiles;
         this.audit = audit;
         this.clock = clock;
         this.source = mode.source();
@@ -65,7 +67,7 @@ public class ListedModels {
         Catalog.writeAlone(sql);
         var page = unique(items.stream().map(ListItem::of).toList());
         var before = known(sql, page);
-        var written = new ListingWriter(sql, source, clock.instant()).write(page, before);
+        var written = new ListingWriter(sql, source, clock.instant()).write(page, profiles.ids(sql, page), before);
         var found = drifts(page, before, written, pass);
         drifts.insert(sql, found);
         long changed = page.stream()

@@ -22,19 +22,28 @@ final class ListingWriter {
         this.now = now;
     }
 
-    /** Returns the id of each item's model. */
-    Map<String, Long> write(List<ListItem> page, Map<String, KnownListing> before) {
+    /**
+     * Returns the id of each item's model.
+     *
+     * @param profiles of the items, in their order; examined models keep their own
+     */
+    Map<String, Long> write(List<ListItem> page, List<Long> profiles, Map<String, KnownListing> before) {
+        var byItem = new HashMap<String, Long>();
+        for (int i = 0; i < page.size(); i++) {
+            byItem.put(page.get(i).sourceId(), profiles.get(i));
+        }
         var named = page.stream()
                 .filter(item -> Optional.ofNullable(before.get(item.sourceId()))
                         .map(known -> known.renamedTo(item) || known.nameLost())
                         .orElse(true))
                 .toList();
         takeNames(named);
-        models(named);
+        models(named, byItem);
         var ids = ids(page, before);
+        tags(page, before, byItem);
         nameHistory(named, before, ids);
         heads(page, before, ids);
-        popularity(page, before, ids);
+        popularity(page, before, ids, byItem);
         return ids;
     }
 
@@ -62,10 +71,10 @@ final class ListingWriter {
         }
     }
 
-    private void models(List<ListItem> named) {
+    private void models(List<ListItem> named, Map<String, Long> profiles) {
         sql.batch(
-                "INSERT INTO model (source, source_id, owner, name, tier, created_at, first_seen_at, released_at)"
-                        + " VALUES (?, ?, ?, ?, 'listed', ?, ?, ?) ON CONFLICT (source, source_id) DO UPDATE"
+                "INSERT INTO model (source, source_id, owner, name, tier, created_at, first_seen_at, released_at, bases,"
+                        + " current_profile_id) VALUES (?, ?, ?, ?, 'listed', ?, ?, ?, ?, ?) ON CONFLICT (source, source_id) DO UPDATE"
                         + " SET owner = excluded.owner, name = excluded.name, name_lost_at = NULL",
                 named.stream()
                         .map(item -> new @Nullable Object[] {
@@ -75,9 +84,26 @@ final class ListingWriter {
                             item.name().name(),
                             item.createdAt().orElse(null),
                             now,
-                            item.createdAt().orElse(null)
+                            item.createdAt().orElse(null),
+                            BaseNames.column(item.baseNames()),
+                            profiles.get(item.sourceId())
                         })
                         .toList());
+    }
+
+    /** What the tags of known models that nobody read say now. */
+    private void tags(List<ListItem> page, Map<String, KnownListing> before, Map<String, Long> profiles) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var item : page) {
+            var profile = id(profiles, item);
+            Optional.ofNullable(before.get(item.sourceId()))
+                    .filter(known -> !known.examined())
+                    .filter(known ->
+                            known.labelsDiffer(item) || !known.profile().equals(Optional.of(profile)))
+                    .ifPresent(known ->
+                            rows.add(new @Nullable Object[] {BaseNames.column(item.baseNames()), profile, known.id()}));
+        }
+        sql.batch("UPDATE model SET bases = ?, current_profile_id = ? WHERE id = ?", rows);
     }
 
     private Map<String, Long> ids(List<ListItem> page, Map<String, KnownListing> before) {
@@ -165,19 +191,23 @@ final class ListingWriter {
         };
     }
 
-    private void popularity(List<ListItem> page, Map<String, KnownListing> before, Map<String, Long> ids) {
+    private void popularity(
+            List<ListItem> page, Map<String, KnownListing> before, Map<String, Long> ids, Map<String, Long> profiles) {
         sql.batch(
-                "INSERT INTO popularity (model_id, downloads, likes) VALUES (?, ?, ?) ON CONFLICT (model_id) DO UPDATE"
+                "INSERT INTO popularity (model_id, downloads, likes, profile_id) VALUES (?, ?, ?, ?) ON CONFLICT (model_id) DO UPDATE"
                         + " SET downloads = excluded.downloads, likes = excluded.likes",
                 page.stream()
                         .filter(item -> Optional.ofNullable(before.get(item.sourceId()))
                                 .flatMap(KnownListing::popularity)
                                 .map(known -> known.movedTo(item.counts()))
                                 .orElse(true))
-                        .map(item -> new Object[] {
+                        .map(item -> new @Nullable Object[] {
                             id(ids, item),
                             item.counts().downloads(),
-                            item.counts().likes()
+                            item.counts().likes(),
+                            Optional.ofNullable(before.get(item.sourceId()))
+                                    .map(known -> known.profile().orElse(null))
+                                    .orElse(profiles.get(item.sourceId()))
                         })
                         .toList());
     }

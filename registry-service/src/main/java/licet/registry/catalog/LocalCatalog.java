@@ -130,6 +130,8 @@ public class LocalCatalog {
                         + " SELECT id, owner, name, ? FROM model WHERE id = ANY(?)",
                 now,
                 known.toArray(Long[]::new));
+        sql.update("INSERT INTO popularity (model_id, downloads, likes) SELECT id, 0, 0 FROM unnest(?) AS id", (Object)
+                known.toArray(Long[]::new));
         return known.size();
     }
 }

@@ -77,14 +77,17 @@ public class ReleasedModels {
                 source,
                 name[0],
                 name[1]);
+        // Nobody counts it; the row lets it stand in every order of a list.
+        inserted.forEach(id ->
+                sql.update("INSERT INTO popularity (model_id, downloads, likes) VALUES (?, 0, 0)", id));
         inserted.forEach(id -> sql.update(
                 "INSERT INTO model_name (model_id, owner, name, seen_from) VALUES (?, ?, ?, ?)",
                 id,
                 name[0],
                 name[1],
                 clock.instant()));
-        long profile =
-                Conclusions.profile(sql, conclusions.unread(release.model()).profile());
+        long profile = Conclusions.profile(
+                sql, "stated", conclusions.unread(release.model()).profile());
         sql.update(
                 "UPDATE model SET current_profile_id = ? WHERE source = ? AND source_id = ? AND tier = 'stated'"
                         + " AND current_profile_id IS DISTINCT FROM ?",

@@ -40,10 +40,13 @@ final class SnapshotStore {
     Stored storeNewest(Statements sql, String source, ModelSnapshot snapshot) {
         var stored = storeOlder(sql, source, snapshot);
         sql.update(
-                "UPDATE model SET tier = 'examined', current_snapshot_id = ?, released_at = ?, parameters = ? WHERE id = ?",
+                "UPDATE model SET tier = 'examined', current_snapshot_id = ?, released_at = ?, parameters = ?,"
+                        + " bases = ? WHERE id = ?",
                 stored.snapshotId(),
                 snapshot.identity().createdAt().orElse(null),
                 snapshot.parameters().orElse(null),
+                BaseNames.column(snapshot.bases().stream()
+                        .map(base -> EvidenceReader.parentId(base).value())),
                 stored.modelId());
         // Of an older revision the Hub may give the date of the newest, so only this one is taken at its word.
         snapshot.identity()
@@ -244,6 +247,10 @@ final class SnapshotStore {
                 state.downloads(),
                 state.likes());
         if (LocalCatalog.isLocal(snapshot)) {
+            // Nobody counts it, but every order of a list has to hold it.
+            sql.update(
+                    "INSERT INTO popularity (model_id, downloads, likes) VALUES (?, 0, 0) ON CONFLICT DO NOTHING",
+                    model);
             return;
         }
         sql.update(

@@ -90,6 +90,11 @@ public class Judge {
         return assessments.get(key, _ -> fresh(profile, facts, deployment, organization));
     }
 
+    /** The same without memory: for all profiles at once, of which most are never asked for one by one. */
+    Assessment assessOnce(Profile profile, CurrentFacts facts, CurrentFacts.VersionedDeployment deployment) {
+        return fresh(profile, facts, deployment, facts.organization().organization());
+    }
+
     private static Key key(Profile profile, CurrentFacts facts, CurrentFacts.VersionedDeployment deployment) {
         var policy = facts.policy().policy();
         return new Key(

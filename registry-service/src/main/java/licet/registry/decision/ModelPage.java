@@ -11,7 +11,7 @@ import java.util.Optional;
  * One page of models.
  *
  * @param next cursor of the next page
- * @param total how many match, as text: above 10,000 nobody counts on
+ * @param total how many match, as text; a plus says that there are more, which nobody counted
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ModelPage(List<Row> models, Optional<String> next, String total) {
@@ -41,6 +41,7 @@ public record ModelPage(List<Row> models, Optional<String> next, String total) {
             String tier,
             @JsonIgnore Optional<Long> profile,
             Optional<Long> downloads,
+            Optional<Long> likes,
             Map<String, String> verdicts) {
         Row with(Map<String, String> answers) {
             return new Row(
@@ -60,6 +61,7 @@ public record ModelPage(List<Row> models, Optional<String> next, String total) {
                     tier,
                     profile,
                     downloads,
+                    likes,
                     answers);
         }
     }

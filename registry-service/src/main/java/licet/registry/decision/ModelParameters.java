@@ -113,13 +113,15 @@ public final class ModelParameters {
     }
 
     public static int limit(@Nullable Integer limit) {
-        if (limit == null) {
-            return ModelQuery.DEFAULT_LIMIT;
+        return limit == null ? ModelQuery.DEFAULT_LIMIT : limit(limit.toString());
+    }
+
+    static int limit(String limit) {
+        int number = limit.matches("\\d{1,4}") ? Integer.parseInt(limit) : 0;
+        if (number < 1 || number > ModelQuery.MAX_LIMIT) {
+            throw malformed("limit", limit, "use a number from 1 to " + ModelQuery.MAX_LIMIT);
         }
-        if (limit < 1 || limit > ModelQuery.MAX_LIMIT) {
-            throw malformed("limit", limit.toString(), "use a number from 1 to " + ModelQuery.MAX_LIMIT);
-        }
-        return limit;
+        return number;
     }
 
     public static Optional<String> given(@Nullable String text) {

@@ -8,6 +8,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,42 +23,31 @@ import org.jspecify.annotations.Nullable;
 /** Models for programs. */
 @Controller("/api/v1/models")
 @Access(scope = Scope.READ)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class ModelsController {
     private final ModelList list;
+    private final FacetCounts facets;
     private final ModelDetails details;
+    private final ModelFilters filters;
 
-    ModelsController(ModelList list, ModelDetails details) {
+    ModelsController(ModelList list, FacetCounts facets, ModelDetails details, ModelFilters filters) {
         this.list = list;
+        this.facets = facets;
         this.details = details;
+        this.filters = filters;
     }
 
-    @Get("{?q,license,country,verdict,deployment,sort,cursor,limit}")
+    @Get
     @Operation(
             summary = "Models with their answer for each deployment",
             description = "Sorted and filtered; the next page follows the Link header or the field next.")
+    @ModelListParameters
+    @PageParameters
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ModelPage.class)))
-    HttpResponse<String> list(
-            HttpRequest<?> request,
-            @QueryValue @Nullable String q,
-            @QueryValue @Nullable String license,
-            @QueryValue @Nullable String country,
-            @QueryValue @Nullable String verdict,
-            @QueryValue @Nullable String deployment,
-            @QueryValue @Nullable String sort,
-            @QueryValue @Nullable String cursor,
-            @QueryValue @Nullable Integer limit) {
-        var order = ModelParameters.sort(sort);
-        var page = list.list(new ModelQuery(
-                ModelParameters.given(q),
-                ModelParameters.given(license),
-                ModelParameters.given(country),
-                ModelParameters.answer(verdict),
-                ModelParameters.given(deployment).map(ModelParameters::deployment),
-                order,
-                ModelParameters.cursor(cursor, order),
-                ModelParameters.limit(limit)));
+    HttpResponse<String> list(HttpRequest<?> request) {
+        var page = list.list(filters.query(request.getParameters().asMap()));
         var response = json(page);
         page.next()
                 .ifPresent(next -> response.header(
@@ -66,6 +57,18 @@ final class ModelsController {
                                         .replaceQueryParam("cursor", next)
                                         .build() + ">; rel=\"next\""));
         return response;
+    }
+
+    @Get("/facets")
+    @Operation(
+            summary = "How many models each value of a facet would leave",
+            description = "Each facet is counted with all other choices given. With a text nothing is counted.")
+    @ModelListParameters
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ModelFacets.class)))
+    HttpResponse<String> facets(HttpRequest<?> request) {
+        return json(facets.count(filters.query(request.getParameters().asMap()).filter()));
     }
 
     @Get("/{owner}/{name}{?source}")

@@ -3,7 +3,10 @@ package licet.registry.decision;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import licet.registry.fact.CurrentFacts;
 import licet.registry.fact.Facts;
 import licet.registry.knowledge.ActiveKnowledge;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class VerdictTable {
+    /** Rows of one transaction: lists see what is there, and a stop loses little. */
+    private static final int CHUNK = 500;
+
     private final Database database;
     private final Facts facts;
     private final Judge judge;
@@ -36,36 +42,53 @@ public class VerdictTable {
         this.clock = clock;
     }
 
-    private record Due(long profileId, Profile profile) {}
+    private record Due(long profileId, CurrentFacts.VersionedDeployment deployment) {}
 
-    /** Evaluates whatever has no valid row. Returns how many rows were written. */
-    public int fill() {
+    /** Evaluates whatever has no valid row, on all processors. Returns how many rows were written. */
+    public synchronized int fill() {
         if (facts.isEmpty()) {
             return 0;
         }
         var current = facts.current();
-        int written = 0;
-        for (var deployment : current.deployments()) {
-            var due = database.read(sql -> due(sql, current, deployment));
-            var rows = due.stream().map(one -> row(one, current, deployment)).toList();
+        var due = database.read(sql -> due(sql, current));
+        int size = due.size();
+        for (int from = 0; from < size; from += CHUNK) {
+            var chunk = due.subList(from, Math.min(size, from + CHUNK));
+            var profiles = database.read(sql -> profiles(sql, chunk));
+            var rows = chunk.parallelStream()
+                    .map(one -> row(one, Objects.requireNonNull(profiles.get(one.profileId())), current))
+                    .toList();
             database.write(sql -> {
                 write(sql, rows);
                 return rows.size();
             });
-            written += rows.size();
         }
-        return written;
+        return size;
     }
 
-    private List<Due> due(Statements sql, CurrentFacts current, CurrentFacts.VersionedDeployment deployment) {
+    /** In the order of profiles, so that each is read once for all deployments. */
+    private List<Due> due(Statements sql, CurrentFacts current) {
+        var byProfile = new LinkedHashMap<Long, List<Due>>();
+        for (var deployment : current.deployments()) {
+            due(sql, current, deployment)
+                    .forEach(id -> byProfile
+                            .computeIfAbsent(id, _ -> new ArrayList<>())
+                            .add(new Due(id, deployment)));
+        }
+        return byProfile.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** One look at an index for each profile: what is in use is found without reading all models. */
+    private List<Long> due(Statements sql, CurrentFacts current, CurrentFacts.VersionedDeployment deployment) {
         var policy = current.policy().policy();
         return sql.list(
-                "SELECT p.id, p.body FROM profile p WHERE p.id IN (SELECT current_profile_id FROM model)"
-                        + " AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.profile_id = p.id AND v.deployment_key = ?"
+                "SELECT p.id FROM profile p CROSS JOIN LATERAL (SELECT 1 FROM model m"
+                        + " WHERE m.current_profile_id = p.id AND m.name_lost_at IS NULL LIMIT 1) used"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM verdict v WHERE v.profile_id = p.id AND v.deployment_key = ?"
                         + " AND v.deployment_version = ? AND v.policy_key = ? AND v.policy_version = ?"
                         + " AND v.organization_version = ? AND v.knowledge_digest = ? AND v.engine_version = ?"
                         + " AND (v.valid_until IS NULL OR v.valid_until > ?)) ORDER BY p.id",
-                row -> new Due(row.getLong("id"), CanonicalJson.read(row.getString("body"), Profile.class)),
+                row -> row.getLong("id"),
                 deployment.deployment().key().value(),
                 deployment.version(),
                 policy.key(),
@@ -76,23 +99,34 @@ public class VerdictTable {
                 clock.instant());
     }
 
-    private @Nullable Object[] row(Due due, CurrentFacts current, CurrentFacts.VersionedDeployment deployment) {
-        var assessment = judge.assess(due.profile(), current, deployment);
+    private static Map<Long, Profile> profiles(Statements sql, List<Due> due) {
+        var ids = due.stream().map(Due::profileId).distinct().toArray(Long[]::new);
+        var all = new LinkedHashMap<Long, Profile>();
+        sql.list(
+                        "SELECT id, body FROM profile WHERE id = ANY(?)",
+                        row -> Map.entry(row.getLong("id"), CanonicalJson.read(row.getString("body"), Profile.class)),
+                        (Object) ids)
+                .forEach(row -> all.put(row.getKey(), row.getValue()));
+        return all;
+    }
+
+    private @Nullable Object[] row(Due due, Profile profile, CurrentFacts current) {
+        var assessment = judge.assessOnce(profile, current, due.deployment());
         var policy = current.policy().policy();
-        var row = new ArrayList<@Nullable Object>();
-        row.add(due.profileId());
-        row.add(deployment.deployment().key().value());
-        row.add(deployment.version());
-        row.add(policy.key());
-        row.add(policy.version());
-        row.add(current.organization().version());
-        row.add(knowledge.digest());
-        row.add(Evaluator.ENGINE);
-        row.add(answer(assessment).name());
-        row.add(assessment.validUntil().orElse(null));
-        row.add(clock.instant());
-        row.add(CanonicalJson.write(assessment));
-        return row.toArray();
+        return new @Nullable Object[] {
+            due.profileId(),
+            due.deployment().deployment().key().value(),
+            due.deployment().version(),
+            policy.key(),
+            policy.version(),
+            current.organization().version(),
+            knowledge.digest(),
+            Evaluator.ENGINE,
+            answer(assessment).name(),
+            assessment.validUntil().orElse(null),
+            clock.instant(),
+            CanonicalJson.write(assessment)
+        };
     }
 
     private Answer answer(Assessment assessment) {

@@ -113,9 +113,9 @@ class BadRequestTest {
         "/api/v1/models/nobody/nothing-here, 404",
         "/api/v1/frobnicate, 404",
         "/api/v1/models?q=%00, 200",
-        "/api/v1/models?license=%00, 200",
+        "/api/v1/models?license=%00, 400",
         "/api/v1/models?q=%25_%5C, 200",
-        "/api/v1/models?country=nowhere, 200"
+        "/api/v1/models?country=nowhere, 400"
     })
     void unknownIsNoFault(String path, int status) {
         assertThat(REGISTRY.get(path, token).statusCode()).isEqualTo(status);

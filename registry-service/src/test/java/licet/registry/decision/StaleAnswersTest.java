@@ -33,15 +33,7 @@ class StaleAnswersTest {
     }
 
     private static Set<String> listed() {
-        var query = new ModelQuery(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ModelSort.NAME,
-                Optional.empty(),
-                50);
+        var query = new ModelQuery(ModelFilter.NONE, ModelSort.NAME, Optional.empty(), 50);
         return registry.bean(ModelList.class).list(query).models().stream()
                 .flatMap(row -> row.verdicts().values().stream())
                 .collect(Collectors.toSet());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import licet.registry.catalog.LocalCatalog;
+import licet.registry.decision.ModelFilters;
 import licet.registry.decision.ModelList;
 import licet.registry.decision.ModelPage;
 import licet.registry.decision.ModelSort;
@@ -29,14 +30,23 @@ final class CatalogPages {
     private static final List<Answer> ANSWERS = List.of(Answer.ALLOW, Answer.NEEDS, Answer.DENY);
 
     private final ModelList models;
+    private final ModelFilters filters;
     private final Facts facts;
     private final Knowledge knowledge;
     private final Releases releases;
     private final Names names;
     private final Texts texts;
 
-    CatalogPages(ModelList models, Facts facts, Knowledge knowledge, Releases releases, Names names, Texts texts) {
+    CatalogPages(
+            ModelList models,
+            ModelFilters filters,
+            Facts facts,
+            Knowledge knowledge,
+            Releases releases,
+            Names names,
+            Texts texts) {
         this.models = models;
+        this.filters = filters;
         this.facts = facts;
         this.knowledge = knowledge;
         this.releases = releases;
@@ -45,7 +55,7 @@ final class CatalogPages {
     }
 
     CatalogView of(CatalogRequest request) {
-        var page = models.list(request.query());
+        var page = models.list(request.query(filters));
         var deployments = facts.current().deployments();
         return new CatalogView(
                 filters(request, deployments),

@@ -1,7 +1,8 @@
 package licet.web.catalog;
 
-import java.util.Optional;
-import licet.registry.decision.ModelParameters;
+import java.util.List;
+import java.util.Map;
+import licet.registry.decision.ModelFilters;
 import licet.registry.decision.ModelQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +14,14 @@ record CatalogRequest(
     }
 
     /** Throws the problem that names what is wrong and what to send instead. */
-    ModelQuery query() {
-        var order = ModelParameters.sort(sort);
-        return new ModelQuery(
-                ModelParameters.given(q),
-                ModelParameters.given(license),
-                ModelParameters.given(country),
-                ModelParameters.answer(verdict),
-                deploymentGiven().map(ModelParameters::deployment),
-                order,
-                ModelParameters.cursor(cursor, order),
-                ModelQuery.DEFAULT_LIMIT);
-    }
-
-    private Optional<String> deploymentGiven() {
-        return ModelParameters.given(deployment);
+    ModelQuery query(ModelFilters filters) {
+        return filters.query(Map.of(
+                "q", List.of(q),
+                "license", List.of(license),
+                "country", List.of(country),
+                "verdict", List.of(verdict),
+                "deployment", List.of(deployment),
+                "sort", List.of(sort),
+                "cursor", List.of(cursor)));
     }
 }
