@@ -1,5 +1,27 @@
 -- Written by GoldenSchemaTest from the migrations; read it, never edit it.
 
+CREATE OR REPLACE FUNCTION public.model_gives_profile()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    UPDATE popularity SET profile_id = NEW.current_profile_id WHERE model_id = NEW.id;
+    RETURN NULL;
+END
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.popularity_takes_profile()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    NEW.profile_id := (SELECT current_profile_id FROM model WHERE id = NEW.model_id);
+    RETURN NEW;
+END
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -297,6 +319,8 @@ CREATE TABLE model (
     current_snapshot_id bigint,
     current_conclusion_id bigint,
     current_profile_id bigint,
+    bases text,
+    found_by text COLLATE "C" NOT NULL GENERATED ALWAYS AS (lower((((owner || '/'::text) || name) || COALESCE((' '::text || bases), ''::text)))) STORED,
     CONSTRAINT model_current_conclusion_fk FOREIGN KEY (current_conclusion_id) REFERENCES conclusion(id),
     CONSTRAINT model_current_profile_fk FOREIGN KEY (current_profile_id) REFERENCES profile(id),
     CONSTRAINT model_current_snapshot_fk FOREIGN KEY (id, current_snapshot_id) REFERENCES snapshot(model_id, id),
@@ -307,12 +331,16 @@ CREATE TABLE model (
 );
 CREATE INDEX model_by_current_snapshot ON public.model USING btree (current_snapshot_id) WHERE (current_snapshot_id IS NOT NULL);
 CREATE INDEX model_by_name ON public.model USING btree (full_name_lower, id);
-CREATE INDEX model_by_name_part ON public.model USING gin (full_name_lower gin_trgm_ops);
-CREATE INDEX model_by_parameters ON public.model USING btree (parameters DESC NULLS LAST, id);
-CREATE INDEX model_by_profile ON public.model USING btree (current_profile_id, id);
-CREATE INDEX model_by_released ON public.model USING btree (released_at DESC NULLS LAST, id);
+CREATE INDEX model_by_parameters ON public.model USING btree (COALESCE(parameters, ('-1'::integer)::bigint), id) WHERE (name_lost_at IS NULL);
+CREATE INDEX model_by_part ON public.model USING gin (found_by gin_trgm_ops);
+CREATE INDEX model_by_profile ON public.model USING btree (current_profile_id, source) WHERE (name_lost_at IS NULL);
+CREATE INDEX model_by_profile_name ON public.model USING btree (current_profile_id, full_name_lower, id) WHERE (name_lost_at IS NULL);
+CREATE INDEX model_by_profile_parameters ON public.model USING btree (current_profile_id, COALESCE(parameters, ('-1'::integer)::bigint), id) WHERE (name_lost_at IS NULL);
+CREATE INDEX model_by_profile_released ON public.model USING btree (current_profile_id, COALESCE(released_at, '-infinity'::timestamp with time zone), id) WHERE (name_lost_at IS NULL);
+CREATE INDEX model_by_released ON public.model USING btree (COALESCE(released_at, '-infinity'::timestamp with time zone), id) WHERE (name_lost_at IS NULL);
 CREATE INDEX model_by_short_name ON public.model USING btree (name_lower, id);
 CREATE UNIQUE INDEX model_name_held ON public.model USING btree (source, owner_lower, name_lower) WHERE (name_lost_at IS NULL);
+CREATE TRIGGER model_profile AFTER UPDATE OF current_profile_id ON public.model FOR EACH ROW WHEN ((old.current_profile_id IS DISTINCT FROM new.current_profile_id)) EXECUTE FUNCTION model_gives_profile();
 GRANT INSERT, SELECT, UPDATE TO licet_app;
 
 -- When a revision was pushed, as the Hub said.
@@ -515,11 +543,15 @@ CREATE TABLE popularity (
     model_id bigint NOT NULL,
     downloads bigint NOT NULL,
     likes bigint NOT NULL,
+    profile_id bigint,
     CONSTRAINT popularity_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
     CONSTRAINT popularity_pk PRIMARY KEY (model_id)
 );
-CREATE INDEX popularity_by_downloads ON public.popularity USING btree (downloads DESC, model_id);
-CREATE INDEX popularity_by_likes ON public.popularity USING btree (likes DESC, model_id);
+CREATE INDEX popularity_by_downloads ON public.popularity USING btree (downloads, model_id);
+CREATE INDEX popularity_by_likes ON public.popularity USING btree (likes, model_id);
+CREATE INDEX popularity_by_profile_downloads ON public.popularity USING btree (profile_id, downloads, model_id);
+CREATE INDEX popularity_by_profile_likes ON public.popularity USING btree (profile_id, likes, model_id);
+CREATE TRIGGER popularity_profile BEFORE INSERT ON public.popularity FOR EACH ROW WHEN ((new.profile_id IS NULL)) EXECUTE FUNCTION popularity_takes_profile();
 GRANT INSERT, SELECT, UPDATE TO licet_app;
 
 -- The distinct combinations of license, lineage, jurisdiction and flags that evaluation can see. Few for very many models, so a policy edit costs one assessment a row.
@@ -529,8 +561,10 @@ CREATE TABLE profile (
     license text,
     country text,
     body text NOT NULL,
-    CONSTRAINT profile_digest_unique UNIQUE (digest),
-    CONSTRAINT profile_pk PRIMARY KEY (id)
+    tier text NOT NULL DEFAULT 'examined'::text,
+    CONSTRAINT profile_digest_unique UNIQUE (digest, tier),
+    CONSTRAINT profile_pk PRIMARY KEY (id),
+    CONSTRAINT profile_tier_known CHECK ((tier = ANY (ARRAY['stated'::text, 'listed'::text, 'examined'::text])))
 );
 CREATE INDEX profile_by_country ON public.profile USING btree (country);
 CREATE INDEX profile_by_license ON public.profile USING btree (license);
@@ -747,7 +781,7 @@ CREATE TABLE verdict (
     CONSTRAINT verdict_policy_fk FOREIGN KEY (policy_key, policy_version) REFERENCES policy_version(key, version),
     CONSTRAINT verdict_profile_fk FOREIGN KEY (profile_id) REFERENCES profile(id)
 );
-CREATE INDEX verdict_by_deployment ON public.verdict USING btree (deployment_key, deployment_version, verdict, profile_id);
+CREATE INDEX verdict_by_inputs ON public.verdict USING btree (deployment_key, deployment_version, policy_key, policy_version, organization_version, knowledge_digest, engine_version, profile_id) INCLUDE (verdict, valid_until);
 CREATE INDEX verdict_by_valid_until ON public.verdict USING btree (valid_until) WHERE (valid_until IS NOT NULL);
 GRANT INSERT, SELECT TO licet_app;
 GRANT UPDATE (verdict, valid_until, evaluated_at, body) TO licet_app;

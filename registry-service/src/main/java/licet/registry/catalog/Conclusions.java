@@ -175,11 +175,7 @@ final class Conclusions {
     /** @param tier of the models that share it */
     static long profile(Statements sql, String tier, Profile profile) {
         String digest = CanonicalJson.digest(profile);
-        return sql.find(
-                        "SELECT id FROM profile WHERE digest = ? AND tier = ?",
-                        row -> row.getLong("id"),
-                        digest,
-                        tier)
+        return sql.find("SELECT id FROM profile WHERE digest = ? AND tier = ?", row -> row.getLong("id"), digest, tier)
                 .orElseGet(() -> sql.get(
                         "INSERT INTO profile (digest, tier, license, country, body) VALUES (?, ?, ?, ?, ?) RETURNING id",
                         row -> row.getLong("id"),

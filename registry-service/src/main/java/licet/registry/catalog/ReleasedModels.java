@@ -78,8 +78,7 @@ public class ReleasedModels {
                 name[0],
                 name[1]);
         // Nobody counts it; the row lets it stand in every order of a list.
-        inserted.forEach(id ->
-                sql.update("INSERT INTO popularity (model_id, downloads, likes) VALUES (?, 0, 0)", id));
+        inserted.forEach(id -> sql.update("INSERT INTO popularity (model_id, downloads, likes) VALUES (?, 0, 0)", id));
         inserted.forEach(id -> sql.update(
                 "INSERT INTO model_name (model_id, owner, name, seen_from) VALUES (?, ?, ?, ?)",
                 id,
