@@ -117,7 +117,7 @@ public final class Wording {
         return NumberFormat.getInstance(locale).format(new BigDecimal(plain));
     }
 
-    String question(Question question) {
+    public String question(Question question) {
         return switch (question) {
             case Question.Figure(var metric, var entity, var breadth, var period, var control) ->
                 messages.get(

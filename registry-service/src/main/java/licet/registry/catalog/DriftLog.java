@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,12 +19,12 @@ import licet.rules.evidence.ModelId;
 @Singleton
 public class DriftLog {
     private final Database database;
-    private final Blobs blobs;
+    private final TextDiffs texts;
     private final String source;
 
-    DriftLog(Database database, Blobs blobs, HubMode mode) {
+    DriftLog(Database database, TextDiffs texts, HubMode mode) {
         this.database = database;
-        this.blobs = blobs;
+        this.texts = texts;
         this.source = mode.source();
     }
 
@@ -94,18 +93,6 @@ public class DriftLog {
                 Optional.ofNullable(row.getObject("from_snapshot_id", Long.class)),
                 Optional.ofNullable(row.getObject("to_snapshot_id", Long.class)),
                 drift,
-                words(sql, drift));
-    }
-
-    private Optional<WordDiff> words(Statements sql, Drift drift) {
-        return drift instanceof Drift.LicenseText(var _, var before, var after)
-                ? before.flatMap(old -> text(sql, old))
-                        .flatMap(old -> after.flatMap(now -> text(sql, now)).map(now -> WordDiff.between(old, now)))
-                : Optional.empty();
-    }
-
-    private Optional<String> text(Statements sql, String sha256) {
-        byte[] key = HexFormat.of().parseHex(sha256);
-        return sql.find("SELECT 1 FROM blob WHERE sha256 = ?", row -> true, key).map(_ -> blobs.getText(sql, key));
+                texts.of(sql, drift));
     }
 }

@@ -125,7 +125,7 @@ final class SnapshotDrift {
                 false);
     }
 
-    private static List<String> licenses(ModelEvidence evidence) {
+    static List<String> licenses(ModelEvidence evidence) {
         var all = new ArrayList<String>();
         for (Evidence statement : evidence.license()) {
             switch (statement) {
@@ -139,7 +139,7 @@ final class SnapshotDrift {
         return all;
     }
 
-    private static Map<String, Optional<String>> texts(ModelEvidence evidence) {
+    static Map<String, Optional<String>> texts(ModelEvidence evidence) {
         Map<String, Optional<String>> texts = new HashMap<>();
         for (Evidence statement : evidence.license()) {
             switch (statement) {
@@ -155,7 +155,7 @@ final class SnapshotDrift {
         return texts;
     }
 
-    private static List<String> bases(ModelEvidence evidence) {
+    static List<String> bases(ModelEvidence evidence) {
         return evidence.parents().stream()
                 .map(parent -> Ids.of(parent.relation()) + ":" + parent.model().value())
                 .toList();

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import licet.registry.fact.CurrentFacts;
 import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.audit.HeadCache;
 import licet.registry.platform.audit.HeadWatch;
+import licet.rules.change.Alternative;
+import licet.rules.change.Change;
 import licet.rules.change.Flips;
 import licet.rules.change.Inputs;
 import licet.rules.change.SmallestChange;
@@ -22,6 +25,7 @@ import licet.rules.format.CanonicalJson;
 import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.Profile;
 import licet.rules.obligation.Held;
+import licet.rules.verdict.Answer;
 import licet.rules.verdict.Assessment;
 import licet.rules.verdict.Evaluator;
 import licet.rules.verdict.Verdict;
@@ -30,6 +34,7 @@ import licet.rules.verdict.Verdict;
 @Singleton
 public class Judge {
     private static final int REMEMBERED = 20_000;
+    private static final int MOST_ALTERNATIVES = 3;
 
     private final Evaluator evaluator;
     private final Explainer explainer;
@@ -142,10 +147,37 @@ public class Judge {
 
     /** The verdict on one model for a stored deployment. */
     public VerdictDocument judge(ModelId model, String revision, Conclusion conclusion, Case of) {
+        return judge(model, revision, conclusion, of, List.of());
+    }
+
+    /** @param alternatives what else is on record; those that are permitted are named among the changes */
+    VerdictDocument judge(
+            ModelId model, String revision, Conclusion conclusion, Case of, List<Alternative> alternatives) {
         knowledge.requireActive();
         var assessment = assess(conclusion.profile(), of.facts(), of.deployment());
+        var verdict = verdict(assessment, conclusion);
         var changes = flips(conclusion.profile(), of);
-        return explainer.document(verdict(assessment, conclusion), context(model, revision, conclusion, of), changes);
+        return explainer.document(
+                verdict,
+                context(model, revision, conclusion, of),
+                verdict.answer() == Answer.ALLOW ? changes : with(changes, alternatives, of));
+    }
+
+    /** Assessments are shared, so an alternative costs little; changes of the design stay in sight beside it. */
+    private Flips with(Flips changes, List<Alternative> alternatives, Case of) {
+        var permitted = alternatives.stream()
+                .filter(other -> isPermitted(other.profile(), of))
+                .limit(MOST_ALTERNATIVES)
+                .map(other -> new Flips.Flip(
+                        List.of(new Change.Instead(other.model(), other.revision(), other.sameModel())), Answer.ALLOW));
+        return new Flips(Stream.concat(changes.flips().stream(), permitted).toList(), changes.complete());
+    }
+
+    private boolean isPermitted(Profile profile, Case of) {
+        var assessment = assess(profile, of.facts(), of.deployment());
+        return Evaluator.conclude(assessment, List.of(), Conclusion.Bindings.NONE, clock.instant())
+                        .answer()
+                == Answer.ALLOW;
     }
 
     /** The verdict for facts that are not on record: nothing is remembered. */

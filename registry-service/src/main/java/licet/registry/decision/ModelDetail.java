@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import licet.registry.catalog.Catalog;
+import licet.registry.catalog.Recorded;
 import licet.rules.explain.VerdictDocument;
 import licet.rules.facts.Ids;
 import licet.rules.release.Release;
@@ -17,6 +18,7 @@ import licet.rules.release.Size;
  *
  * @param stated whether somebody states that this model exists and no evidence of it was ever seen
  * @param release what is known of its publication
+ * @param recorded what is known besides the license
  * @param artifacts identification by artifact (weights, code, tokenizer, documentation)
  * @param evidence each source as it was said
  * @param verdicts one for each deployment, in the order of their keys
@@ -31,6 +33,7 @@ public record ModelDetail(
         boolean stated,
         Optional<Published> release,
         Traits traits,
+        Recorded recorded,
         Map<String, Artifact> artifacts,
         List<Statement> evidence,
         Lineage lineage,
@@ -108,6 +111,7 @@ public record ModelDetail(
 
     public record Gap(String parent, List<String> path, String reason, VerdictDocument.Source at) {}
 
+    /** @param license what the named model stands under, where it is on record */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Hint(String kind, Optional<String> named, VerdictDocument.Source at) {}
+    public record Hint(String kind, Optional<String> named, Optional<String> license, VerdictDocument.Source at) {}
 }

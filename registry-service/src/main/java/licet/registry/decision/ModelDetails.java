@@ -1,6 +1,7 @@
 package licet.registry.decision;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import licet.ingest.hub.RepoId;
 import licet.registry.catalog.Catalog;
 import licet.registry.catalog.LocalCatalog;
+import licet.registry.catalog.ModelRecords;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Evidence;
@@ -26,13 +28,18 @@ import licet.rules.release.Releases;
 /** Puts together what is on record about one model. */
 @Singleton
 public class ModelDetails {
+    private static final int MOST_HINTED = 10;
+
     private final Catalog catalog;
     private final Verdicts verdicts;
     private final Developers developers;
+    private final ModelRecords records;
     private final Releases releases;
 
-    ModelDetails(Catalog catalog, Verdicts verdicts, Developers developers, Releases releases) {
+    ModelDetails(
+            Catalog catalog, ModelRecords records, Verdicts verdicts, Developers developers, Releases releases) {
         this.catalog = catalog;
+        this.records = records;
         this.verdicts = verdicts;
         this.developers = developers;
         this.releases = releases;
@@ -62,6 +69,7 @@ public class ModelDetails {
                         Ids.of(traits.scan()),
                         traits.formats().stream().map(Ids::of).toList(),
                         Ids.of(traits.size())),
+                records.get(model.id()),
                 artifacts(lineage),
                 catalog.findEvidence(model.id()).map(found -> found.license()).orElse(List.of()).stream()
                         .map(ModelDetails::statement)
@@ -137,7 +145,7 @@ public class ModelDetails {
         return line.length() <= 160 ? line : line.substring(0, 159) + "…";
     }
 
-    private static ModelDetail.Lineage lineage(Conclusion conclusion) {
+    private ModelDetail.Lineage lineage(Conclusion conclusion) {
         var lineage = conclusion.lineage();
         return new ModelDetail.Lineage(
                 conclusion.lineageState(),
@@ -149,10 +157,33 @@ public class ModelDetails {
                                 Ids.of(gap.reason()),
                                 source(gap.at())))
                         .toList(),
-                lineage.undeclared().stream()
-                        .map(hint -> new ModelDetail.Hint(
-                                Ids.of(hint.kind()), hint.named().map(ModelId::value), source(hint.at())))
-                        .toList());
+                hints(lineage));
+    }
+
+    private List<ModelDetail.Hint> hints(Lineage lineage) {
+        var licenses = new HashMap<ModelId, Optional<String>>();
+        return lineage.undeclared().stream()
+                .map(hint -> new ModelDetail.Hint(
+                        Ids.of(hint.kind()),
+                        hint.named().map(ModelId::value),
+                        hint.named().flatMap(named -> license(named, licenses)),
+                        source(hint.at())))
+                .toList();
+    }
+
+    /** A hostile card can name any number of models; few of them are looked up. */
+    private Optional<String> license(ModelId model, Map<ModelId, Optional<String>> known) {
+        return known.containsKey(model) || known.size() < MOST_HINTED
+                ? known.computeIfAbsent(model, this::license)
+                : Optional.empty();
+    }
+
+    private Optional<String> license(ModelId model) {
+        return catalog.find(model, Optional.empty())
+                .flatMap(found -> Optional.ofNullable(
+                        found.conclusion().lineage().own().identifications().get(Artifact.WEIGHTS)))
+                .map(found -> String.join(" or ", names(found)))
+                .filter(license -> !license.isEmpty());
     }
 
     private static ModelDetail.Node node(Lineage.Node node) {

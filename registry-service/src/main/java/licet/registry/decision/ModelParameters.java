@@ -124,6 +124,11 @@ public final class ModelParameters {
         return number;
     }
 
+    /** A path inside a repository, as its files are listed. */
+    public static String path(@Nullable String path) {
+        return given(path).orElseThrow(() -> malformed("path", path, "name a file, for example ?path=LICENSE"));
+    }
+
     public static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
     }

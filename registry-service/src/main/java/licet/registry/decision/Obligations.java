@@ -2,6 +2,7 @@ package licet.registry.decision;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
 import licet.registry.fact.Facts;
@@ -32,7 +33,16 @@ public class Obligations {
         this.maker = maker;
     }
 
-    public record Asked(RepoId model, Revision revision) {}
+    /**
+     * One model at one revision.
+     *
+     * @param local whether the imported model of that name is meant instead of the Hub's
+     */
+    public record Asked(RepoId model, Revision revision, boolean local) {
+        public Asked(RepoId model, Revision revision) {
+            this(model, revision, false);
+        }
+    }
 
     /** A model of which nothing was read stands in the pack with its open verdict; reading it is then queued. */
     public Pack pack(DeploymentKey deployment, List<Asked> models) {
@@ -46,7 +56,8 @@ public class Obligations {
     }
 
     private Held held(Asked asked, Judge.Case of) {
-        return verdicts.judged(asked.model(), asked.revision())
+        return verdicts.judged(asked.model(), asked.revision(), asked.local())
+                .or(() -> asked.local() ? Optional.empty() : verdicts.stated(asked.model()))
                 .map(found -> judge.held(found.model(), found.revision(), found.conclusion(), of))
                 .orElseGet(() -> {
                     queue.add(asked.model(), asked.revision());

@@ -27,13 +27,21 @@ public class Verdicts {
     private final Judge judge;
     private final Concluder concluder;
     private final IngestQueue queue;
+    private final Alternatives alternatives;
 
-    Verdicts(Catalog catalog, Facts facts, Judge judge, Concluder concluder, IngestQueue queue) {
+    Verdicts(
+            Catalog catalog,
+            Facts facts,
+            Judge judge,
+            Concluder concluder,
+            IngestQueue queue,
+            Alternatives alternatives) {
         this.catalog = catalog;
         this.facts = facts;
         this.judge = judge;
         this.concluder = concluder;
         this.queue = queue;
+        this.alternatives = alternatives;
     }
 
     /**
@@ -70,31 +78,56 @@ public class Verdicts {
                 .orElseThrow(() -> new RegistryProblem.NotFound("imported model", model.value()).asException());
     }
 
-    /** The answer for facts that came with the question and are not stored. */
-    public Answer preview(RepoId model, Revision revision, Deployment deployment, Optional<Organization> organization) {
+    /**
+     * The answer for facts that came with the question and are not stored.
+     *
+     * @param local whether the imported model of that name is meant instead of the Hub's
+     * @param organization empty for the one on record
+     */
+    Answer preview(
+            RepoId model,
+            Revision revision,
+            boolean local,
+            Deployment deployment,
+            Optional<Organization> organization,
+            boolean showValues) {
         var current = facts.current();
         var profile = organization
                 .map(given -> new CurrentFacts.VersionedOrganization(given, 0))
                 .orElse(current.organization());
-        var of = new Judge.Case(new CurrentFacts.VersionedDeployment(deployment, 0), profile, current, true);
+        var of = new Judge.Case(new CurrentFacts.VersionedDeployment(deployment, 0), profile, current, showValues);
         var id = new ModelId(model.value());
-        return judged(model, revision)
+        return judged(model, revision, local)
                 .map(found -> new Answer(judge.preview(found.model(), found.revision(), found.conclusion(), of), true))
                 .orElseGet(() -> new Answer(judge.preview(id, revision.value(), concluder.unread(id), of), false));
     }
 
-    /** Every stored deployment's answer for one model, in the order of their keys. */
+    /** Every stored deployment's answer for one model, in the order of their keys, with permitted alternatives. */
     public List<VerdictDocument> all(Catalog.Judged model, boolean showValues) {
         var current = facts.current();
+        var others = alternatives.of(model);
         var all = new ArrayList<VerdictDocument>();
         for (var deployment : current.deployments()) {
             all.add(judge.judge(
                     model.model(),
                     model.revision(),
                     model.conclusion(),
-                    Judge.Case.of(current, deployment, showValues)));
+                    Judge.Case.of(current, deployment, showValues),
+                    others));
         }
         return all;
+    }
+
+    /** @param local whether the imported model of that name is meant: of that, the state that stands for it now */
+    Optional<Catalog.Judged> judged(RepoId model, Revision revision, boolean local) {
+        return local
+                ? catalog.find(LocalCatalog.SOURCE, new ModelId(model.value()), Optional.empty())
+                : judged(model, revision);
+    }
+
+    /** What stands for a model that is only stated. */
+    Optional<Catalog.Judged> stated(RepoId model) {
+        return catalog.findStated(new ModelId(model.value()));
     }
 
     /** A branch means the newest commit on record; a commit means itself. */

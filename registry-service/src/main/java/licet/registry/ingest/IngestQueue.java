@@ -2,6 +2,7 @@ package licet.registry.ingest;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micronaut.context.annotation.Factory;
@@ -30,6 +31,13 @@ public class IngestQueue {
     public void add(RepoId model, Revision revision) {
         String instance = model.value() + "@" + revision.value();
         scheduler.scheduleIfNotExists(task(instance), clock.instant());
+    }
+
+    /** Whether somebody asked for it, and it was not read since. */
+    public boolean holds(RepoId model, Revision revision) {
+        return scheduler
+                .getScheduledExecution(TaskInstanceId.of(TASK, model.value() + "@" + revision.value()))
+                .isPresent();
     }
 
     /**

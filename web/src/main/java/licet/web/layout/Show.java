@@ -33,6 +33,11 @@ public final class Show {
         return date.isDay() ? day(date.first()) : MONTH.format(date.first());
     }
 
+    /** The day of a moment, in UTC. */
+    public String dayOf(Instant instant) {
+        return day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
     public String moment(Instant instant) {
         return MOMENT.format(instant);
     }

@@ -53,6 +53,10 @@ public record LineageDrawing(int width, int height, List<Box> boxes, List<Line> 
             return shortened(title);
         }
 
+        public String shortSubtitle() {
+            return shortened(subtitle);
+        }
+
         public String shortNote() {
             return shortened(note);
         }

@@ -78,16 +78,17 @@ final class LineageTable {
                     self,
                     hint.kind(),
                     hint.named(),
-                    Optional.empty(),
+                    hint.license().flatMap(this::license),
                     Standing.HINTED,
                     Optional.of(EvidenceTable.place(hint.at(), hint.at().passage()))));
             hint.named().ifPresent(named -> drawn.merge(named, hint, LineageTable::stronger));
         }
         drawn.entrySet().stream().limit(HINTS_DRAWN).forEach(entry -> {
             var id = "hint " + entry.getKey();
-            boxes.add(box(id, 1, entry.getKey(), "", Optional.of(Standing.HINTED)));
+            var license = entry.getValue().license().flatMap(this::license).orElse("");
+            boxes.add(box(id, 1, entry.getKey(), license, Optional.of(Standing.HINTED)));
             edges.add(new LineageDrawing.Edge(
-                    id(List.of(), self), id, entry.getValue().kind(), "", false));
+                    id(List.of(), self), id, entry.getValue().kind(), license, false));
         });
     }
 

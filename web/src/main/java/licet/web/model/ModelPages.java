@@ -3,12 +3,15 @@ package licet.web.model;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import licet.ingest.hub.RepoId;
 import licet.registry.catalog.Catalog;
 import licet.registry.catalog.LocalCatalog;
+import licet.registry.catalog.Recorded;
 import licet.registry.decision.ModelDetail;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.Knowledge;
 import licet.rules.explain.VerdictDocument;
+import licet.rules.facts.DeploymentKey;
 import licet.web.layout.Names;
 
 /** Puts the page of one model together from what is on record about it. */
@@ -19,29 +22,66 @@ final class ModelPages {
     private static final List<String> OTHER_KINDS =
             List.of("license", "notice", "use-policy", "card", "config", "tokenizer", "code");
 
+    private static final List<String> READABLE = List.of("license", "notice", "use-policy", "card");
+
     private final Knowledge knowledge;
     private final Names names;
+    private final OpinionPages opinions;
+    private final DutyPages duties;
+    private final PlainWords plain;
+    private final Readings readings;
 
-    ModelPages(Knowledge knowledge, Names names) {
+    ModelPages(
+            Knowledge knowledge,
+            Names names,
+            OpinionPages opinions,
+            DutyPages duties,
+            PlainWords plain,
+            Readings readings) {
         this.knowledge = knowledge;
         this.names = names;
+        this.opinions = opinions;
+        this.duties = duties;
+        this.plain = plain;
+        this.readings = readings;
     }
 
-    ModelView of(ModelDetail detail, Optional<String> deployment) {
+    ModelView of(ModelDetail detail, Optional<String> deployment, boolean mayRead) {
         var verdict = chosen(detail, deployment);
         return new ModelView(
                 head(detail),
+                about(detail, mayRead),
+                plain.of(detail),
                 detail.verdicts().stream()
                         .map(each -> tab(detail, each, each == verdict))
                         .toList(),
-                verdict,
+                opinions.of(verdict),
+                duties.of(
+                        RepoId.parse(detail.model()),
+                        isLocal(detail),
+                        new DeploymentKey(verdict.deployment().key())),
                 detail.artifacts().entrySet().stream()
                         .map(entry -> concluded(entry.getKey(), entry.getValue()))
                         .toList(),
                 new EvidenceTable(knowledge.licenses(), detail.artifacts()).columns(detail.evidence()),
                 LineageTable.of(detail, names),
                 detail.snapshots().stream().map(row -> snapshot(detail, row)).toList(),
-                detail.files().stream().map(ModelPages::file).toList());
+                detail.files().stream().map(row -> file(detail, row)).toList());
+    }
+
+    private About about(ModelDetail detail, boolean mayRead) {
+        var formerly = detail.recorded().names().stream()
+                .filter(name -> name.to().isPresent())
+                .map(Recorded.FormerName::name)
+                .filter(name -> !name.equals(detail.model()))
+                .distinct()
+                .toList();
+        return new About(
+                detail.recorded(),
+                detail.traits().scan(),
+                !isLocal(detail) && readings.isWaiting(RepoId.parse(detail.model())),
+                mayRead,
+                formerly);
     }
 
     private static VerdictDocument chosen(ModelDetail detail, Optional<String> deployment) {
@@ -106,9 +146,16 @@ final class ModelPages {
         return new ModelView.SnapshotRow(row.revision(), row.takenAt(), row.evidenceDigest(), current);
     }
 
-    private static ModelView.FileRow file(Catalog.FileRow row) {
+    private static ModelView.FileRow file(ModelDetail detail, Catalog.FileRow row) {
         var kind = row.kind().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         var known = WEIGHTS.contains(kind) ? "weights" : OTHER_KINDS.contains(kind) ? kind : "other";
-        return new ModelView.FileRow(row.path(), known, row.size(), row.sha256());
+        var href = READABLE.contains(known)
+                ? FileAddress.of(
+                        detail.model(),
+                        detail.revision(),
+                        row.path(),
+                        row.state().equals("read"))
+                : Optional.<String>empty();
+        return new ModelView.FileRow(row.path(), known, row.size(), row.sha256(), href);
     }
 }

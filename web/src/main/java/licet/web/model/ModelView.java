@@ -4,21 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import licet.registry.decision.ModelDetail;
-import licet.rules.explain.VerdictDocument;
-import licet.rules.explain.VerdictDocument.Reason;
-import licet.rules.explain.VerdictDocument.Source;
 
 /** Everything that the page of one model shows for one deployment. */
 public record ModelView(
         Head head,
+        About about,
+        List<String> plain,
         List<Tab> tabs,
-        VerdictDocument verdict,
+        Opinion opinion,
+        Duties duties,
         List<Concluded> concluded,
         List<EvidenceColumn> evidence,
         LineageView lineage,
         List<SnapshotRow> snapshots,
         List<FileRow> files) {
     public ModelView {
+        plain = List.copyOf(plain);
         tabs = List.copyOf(tabs);
         concluded = List.copyOf(concluded);
         evidence = List.copyOf(evidence);
@@ -26,48 +27,9 @@ public record ModelView(
         files = List.copyOf(files);
     }
 
-    /** Reasons that make the answer what it is. */
-    public List<Reason> deciding() {
-        return verdict.reasons().stream()
-                .filter(reason -> !reason.effect().equals("NOTE"))
-                .toList();
-    }
-
-    /** Reasons that are worth knowing and change nothing. */
-    public List<Reason> notes() {
-        return verdict.reasons().stream()
-                .filter(reason -> reason.effect().equals("NOTE"))
-                .toList();
-    }
-
-    /** Reasons that ask people for something, facts or not. */
-    public List<Reason> lacking() {
-        return verdict.reasons().stream()
-                .filter(reason -> reason.effect().equals("NEEDS"))
-                .toList();
-    }
-
-    /** Several statements of one place are cited once. */
-    public List<Source> sources(Reason reason) {
-        return reason.evidence().stream().distinct().toList();
-    }
-
-    /** Where on the page a reason stands; ids are not enough, since one clause can speak at two nodes. */
-    public String anchor(Reason reason) {
-        return "reason-" + verdict.reasons().indexOf(reason);
-    }
-
-    /** The first reason of that id, absent when a question names none that is shown. */
-    public Optional<String> anchorOf(String reasonId) {
-        return verdict.reasons().stream()
-                .filter(reason -> reason.id().equals(reasonId))
-                .findFirst()
-                .map(this::anchor);
-    }
-
-    public boolean hasDuties() {
-        return !verdict.obligations().isEmpty()
-                || !verdict.conditionalObligations().isEmpty();
+    /** On the page itself nothing is supposed yet. */
+    public List<WhatIfView.Supposition> nothingSupposed() {
+        return List.of();
     }
 
     /**
@@ -91,13 +53,27 @@ public record ModelView(
             String formats,
             String gating,
             boolean stated,
-            Optional<ModelDetail.Published> release) {}
+            Optional<ModelDetail.Published> release) {
+        /** @param name of a page below that of the model, for instance {@code card} */
+        public String part(String name) {
+            return "/models/" + owner + "/" + this.name + "/" + name + (imported ? "?source=local" : "");
+        }
+
+        /** Where the model comes from, as forms send it; empty for the Hub. */
+        public String source() {
+            return imported ? "local" : "";
+        }
+    }
 
     /** One deployment to look from. */
     public record Tab(String name, String href, boolean current, String answer) {}
 
     public record SnapshotRow(String revision, Instant recorded, String evidenceDigest, boolean current) {}
 
-    /** @param sha256 absent where the Hub does not tell it */
-    public record FileRow(String path, String kind, Optional<Long> size, Optional<String> sha256) {}
+    /**
+     * @param sha256 absent where the Hub does not tell it
+     * @param href where it can be read
+     */
+    public record FileRow(
+            String path, String kind, Optional<Long> size, Optional<String> sha256, Optional<String> href) {}
 }

@@ -18,8 +18,10 @@ import licet.registry.platform.ClosedChoice;
 import licet.registry.policy.PolicyVersion;
 import licet.registry.sync.SyncRun;
 import licet.registry.watch.Tier;
+import licet.rules.change.Change;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Identification;
+import licet.rules.facts.Deployment;
 import licet.rules.facts.Ids;
 import licet.rules.license.Grant;
 import licet.rules.license.LicenseClass;
@@ -28,6 +30,8 @@ import licet.rules.lineage.ModelEvidence;
 import licet.rules.lineage.Profile;
 import licet.rules.lineage.Relation;
 import licet.rules.lineage.Traits;
+import licet.rules.obligation.Group;
+import licet.rules.obligation.Pack;
 import licet.rules.policy.PolicyCheck;
 import licet.rules.policy.Topic;
 import licet.rules.verdict.Answer;
@@ -72,7 +76,28 @@ class MessagesTest {
                         keys("policy.then", Stream.of("deny", "review", "approval", "acceptance", "note")),
                         keys("policy.result", ids(PolicyCheck.Result.values())),
                         keys("policy.diff", Stream.of("added", "gone", "gap")),
-                        keys("topic", Stream.of("license", "lineage", "identification", "policy")),
+                        keys("scan", ids(Traits.Scan.values())),
+                        keys("scan.state", Stream.of("done", "running")),
+                        keys(
+                                "drift",
+                                Stream.of(
+                                        "license-tag",
+                                        "license-text",
+                                        "gated",
+                                        "weights",
+                                        "base-model",
+                                        "renamed",
+                                        "unlisted",
+                                        "gone",
+                                        "returned",
+                                        "disabled",
+                                        "new-member")),
+                        keys("group", ids(Group.values())),
+                        keys("duties.name", names(Pack.NameCheck.State.values())),
+                        keys("step", ids(Change.Kind.values())),
+                        keys("recipient", ids(Deployment.Recipient.values())),
+                        keys("public-contract", ids(Deployment.PublicContract.values())),
+                        keys("topic", Stream.concat(ids(Topic.values()), Stream.of("policy"))),
                         keys("whose", ids(Finding.Whose.values())),
                         keys("source", Stream.of("card-tag", "license-name", "file", "header")),
                         keys(

@@ -38,6 +38,33 @@ class ModelPageTest {
     }
 
     @Test
+    void givesCounselAParagraphForEachReason() {
+        assertThat(page.select("#why .reason .counsel p").first().text()).startsWith("This concerns the undeclared");
+    }
+
+    @Test
+    void offersAFieldForEachKindOfAnswer() {
+        assertThat(page.select(".answers")).hasSize(1);
+        assertThat(page.select(".answers").attr("method")).isEqualTo("post");
+        assertThat(page.select(".answer input[type=radio]").eachAttr("value")).containsExactly("yes", "no", "");
+        assertThat(page.select(".answer input[type=radio][checked]").eachAttr("value"))
+                .containsExactly("");
+        assertThat(page.select(".amount input").attr("name"))
+                .isEqualTo(page.select(".amount select").attr("name"));
+        assertThat(page.select(".answer input[value=none]")).hasSize(1);
+    }
+
+    @Test
+    void listsDutiesByWhenTheyAreDue() {
+        assertThat(page.select("#duties h3").eachText()).startsWith("With what is passed on", "Only if");
+        assertThat(page.select("#duties .checklist q").text()).isEqualTo("Built with Llama");
+        assertThat(page.select("#duties .take a").eachAttr("href"))
+                .first()
+                .asString()
+                .endsWith("/obligations/NOTICE?deployment=eu-internal");
+    }
+
+    @Test
     void drawsHintsDashedAndSaysTheSameInATable() {
         assertThat(page.select(".edge-hint .edge-relation").text()).isEqualTo("The card states an origin");
         assertThat(page.select(".steps tbody tr")).hasSize(2);

@@ -15,6 +15,7 @@ import licet.web.model.EvidenceColumn.Standing;
 import licet.web.model.LineageDrawing;
 import licet.web.model.LineageView;
 import licet.web.model.ModelView;
+import licet.web.model.Opinion;
 
 /** A model page with every part in use. */
 final class ModelSamples {
@@ -81,7 +82,17 @@ final class ModelSamples {
                         "stated",
                         Optional.of(said))));
         return new ModelView(
-                head, read.tabs(), read.verdict(), List.of(), List.of(), read.lineage(), List.of(), List.of());
+                head,
+                read.about(),
+                List.of(),
+                read.tabs(),
+                read.opinion(),
+                read.duties(),
+                List.of(),
+                List.of(),
+                read.lineage(),
+                List.of(),
+                List.of());
     }
 
     static ModelView hostile() {
@@ -120,6 +131,8 @@ final class ModelSamples {
                         "none",
                         false,
                         Optional.empty()),
+                RecordSamples.about(),
+                List.of("In plain words: " + value),
                 List.of(
                         new ModelView.Tab(
                                 "Internal tool, small EU company",
@@ -136,7 +149,8 @@ final class ModelSamples {
                                 "/models/deepseek-ai/DeepSeek-R1-Distill-Llama-70B?deployment=us-hosting",
                                 false,
                                 "ALLOW")),
-                verdict,
+                new Opinion(verdict, OpinionSamples.questions(value)),
+                OpinionSamples.duties(),
                 List.of(
                         new Concluded(
                                 "weights",
@@ -197,14 +211,22 @@ final class ModelSamples {
                                 Samples.HASH,
                                 false)),
                 List.of(
-                        new ModelView.FileRow("README.md", "card", Optional.of(18_972L), Optional.of(Samples.HASH)),
-                        new ModelView.FileRow("LICENSE", "license", Optional.of(1_064L), Optional.of(Samples.HASH)),
+                        new ModelView.FileRow(
+                                "README.md",
+                                "card",
+                                Optional.of(18_972L),
+                                Optional.of(Samples.HASH),
+                                Optional.of("/models/deepseek-ai/DeepSeek-R1-Distill-Llama-70B/card")),
+                        new ModelView.FileRow(
+                                "LICENSE", "license", Optional.of(1_064L), Optional.of(Samples.HASH), Optional.empty()),
                         new ModelView.FileRow(
                                 "model-00001-of-000017.safetensors",
                                 "weights",
                                 Optional.of(8_690_000_000L),
-                                Optional.of(Samples.HASH)),
-                        new ModelView.FileRow("config.json", "config", Optional.of(727L), Optional.empty())));
+                                Optional.of(Samples.HASH),
+                                Optional.empty()),
+                        new ModelView.FileRow(
+                                "config.json", "config", Optional.of(727L), Optional.empty(), Optional.empty())));
     }
 
     private static LineageView lineage(Place prose, String value) {

@@ -41,6 +41,12 @@ class PageRulesTest {
                 signedIn("policy in force", "policy", PolicySamples.inForce()),
                 signedIn("empty policy editor", "policy-edit", PolicySamples.begin()),
                 signedIn("policy editor", "policy-edit", PolicySamples.edit()),
+                signedIn("what if", "what-if", OpinionSamples.supposed()),
+                signedIn("card", "card", RecordSamples.card()),
+                signedIn("text", "text", RecordSamples.text()),
+                signedIn("snapshots", "snapshots", RecordSamples.history()),
+                signedIn("model that is not on record", "unread", RecordSamples.unread(false)),
+                signedIn("model that is waited for", "unread", RecordSamples.unread(true)),
                 signedIn("sync", "sync", SyncSamples.administrator()),
                 signedIn("sync for onlookers", "sync", SyncSamples.onlooker()),
                 signedIn(

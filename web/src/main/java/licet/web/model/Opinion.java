@@ -1,0 +1,72 @@
+package licet.web.model;
+
+import java.util.List;
+import java.util.Optional;
+import licet.rules.explain.VerdictDocument;
+import licet.rules.explain.VerdictDocument.Reason;
+import licet.rules.explain.VerdictDocument.Source;
+
+/** One verdict with everything that explains it. */
+public record Opinion(VerdictDocument verdict, List<OpenQuestion> questions) {
+    private static final String NOTE = "NOTE";
+    private static final String NEEDS = "NEEDS";
+
+    public Opinion {
+        questions = List.copyOf(questions);
+    }
+
+    /** Reasons that make the answer what it is. */
+    public List<Reason> deciding() {
+        return verdict.reasons().stream()
+                .filter(reason -> !reason.effect().equals(NOTE))
+                .toList();
+    }
+
+    /** Reasons that are worth knowing and change nothing. */
+    public List<Reason> notes() {
+        return verdict.reasons().stream()
+                .filter(reason -> reason.effect().equals(NOTE))
+                .toList();
+    }
+
+    /** Reasons that ask people for something that is no fact. */
+    public List<Reason> lacking() {
+        var asking = questions.stream()
+                .flatMap(question -> question.reasons().stream())
+                .toList();
+        return verdict.reasons().stream()
+                .filter(reason -> reason.effect().equals(NEEDS) && !asking.contains(reason.id()))
+                .toList();
+    }
+
+    /** Several statements of one place are cited once. */
+    public List<Source> sources(Reason reason) {
+        return reason.evidence().stream().distinct().toList();
+    }
+
+    /** Where the file of a source can be read here; empty for what is no text for people. */
+    public Optional<String> readAt(Source source) {
+        return FileAddress.of(
+                source.model(),
+                source.revision(),
+                source.file(),
+                source.sha256().isPresent());
+    }
+
+    /** Where on the page a reason stands; ids are not enough, since one clause can speak at two nodes. */
+    public String anchor(Reason reason) {
+        return "reason-" + verdict.reasons().indexOf(reason);
+    }
+
+    /** The first reason of that id, absent when a question names none that is shown. */
+    public Optional<String> anchorOf(String reasonId) {
+        return verdict.reasons().stream()
+                .filter(reason -> reason.id().equals(reasonId))
+                .findFirst()
+                .map(this::anchor);
+    }
+
+    public boolean hasChanges() {
+        return !verdict.changes().isEmpty() || !verdict.flips().isEmpty();
+    }
+}
