@@ -36,8 +36,7 @@ public class ModelDetails {
     private final ModelRecords records;
     private final Releases releases;
 
-    ModelDetails(
-            Catalog catalog, ModelRecords records, Verdicts verdicts, Developers developers, Releases releases) {
+    ModelDetails(Catalog catalog, ModelRecords records, Verdicts verdicts, Developers developers, Releases releases) {
         this.catalog = catalog;
         this.records = records;
         this.verdicts = verdicts;
