@@ -79,6 +79,8 @@ class ArchitectureTest {
             .definedBy("licet.registry.license..")
             .layer("policy")
             .definedBy("licet.registry.policy..")
+            .layer("change")
+            .definedBy("licet.registry.change..")
             .layer("start")
             .definedBy("licet.registry.start..")
             .whereLayer("start")
@@ -87,14 +89,16 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("license")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("change")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("decision")
-            .mayOnlyBeAccessedByLayers("license", "policy", "start")
+            .mayOnlyBeAccessedByLayers("license", "policy", "change", "start")
             .whereLayer("ingest")
             .mayOnlyBeAccessedByLayers("sync", "decision", "start")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("ingest", "sync", "decision", "policy", "start")
+            .mayOnlyBeAccessedByLayers("ingest", "sync", "decision", "policy", "change", "start")
             .whereLayer("fact")
-            .mayOnlyBeAccessedByLayers("catalog", "ingest", "decision", "policy", "start")
+            .mayOnlyBeAccessedByLayers("catalog", "ingest", "decision", "policy", "change", "start")
             .because("what was read never depends on what is decided about it");
 
     @ArchTest

@@ -4,20 +4,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import licet.rules.Check;
 import licet.rules.facts.Deployment;
 import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.Profile;
 import licet.rules.policy.CompiledPolicy;
+import licet.rules.verdict.Answer;
 import licet.rules.verdict.Assessment;
 import licet.rules.verdict.Evaluator;
 import licet.rules.verdict.Finding;
 import licet.rules.verdict.Verdict;
 
-/** Holds a portfolio against two policies. Models with the same profile are evaluated once, however many there are. */
+/**
+ * Holds a portfolio against two policies, or against two states of the facts. Models with the same profile are evaluated
+ * once, however many there are.
+ */
 public final class Previewer {
     private final Evaluator evaluator;
 
@@ -27,13 +33,36 @@ public final class Previewer {
 
     /** @param day UTC day of both evaluations */
     public Preview compare(Portfolio portfolio, CompiledPolicy active, CompiledPolicy proposed, LocalDate day) {
-        var before = new Side(portfolio, active, day);
-        var after = new Side(portfolio, proposed, day);
+        return compare(portfolio, new Side(portfolio, active, day), portfolio, new Side(portfolio, proposed, day));
+    }
+
+    /**
+     * What other facts would change under the same policy.
+     *
+     * @param before and {@code after} hold the same profiles in the same order
+     * @param day UTC day of both evaluations
+     */
+    public Preview compare(Portfolio before, Portfolio after, CompiledPolicy policy, LocalDate day) {
+        Check.that(
+                before.items().stream()
+                        .map(Portfolio.Item::profile)
+                        .toList()
+                        .equals(after.items().stream()
+                                .map(Portfolio.Item::profile)
+                                .toList()),
+                "two portfolios are compared profile by profile, so they must hold the same ones in the same order");
+        return compare(before, new Side(before, policy, day), after, new Side(after, policy, day));
+    }
+
+    private static Preview compare(Portfolio before, Side today, Portfolio after, Side then) {
         var flips = new ArrayList<Flip>();
         var otherReasons = new ArrayList<Flip>();
+        var counts = new EnumMap<Answer, Long>(Answer.class);
         long same = 0;
-        for (var item : portfolio.items()) {
-            var flip = flip(item, before.verdict(item), after.verdict(item));
+        for (int at = 0; at < after.items().size(); at++) {
+            var item = after.items().get(at);
+            var flip = flip(item, today.verdict(before.items().get(at)), then.verdict(item));
+            counts.merge(flip.from(), item.models(), Long::sum);
             if (flip.from() != flip.to()) {
                 flips.add(flip);
             } else if (!flip.gone().isEmpty() || !flip.added().isEmpty()) {
@@ -42,7 +71,7 @@ public final class Previewer {
                 same += item.models();
             }
         }
-        return new Preview(flips, otherReasons, same, before.assessed.size());
+        return new Preview(flips, otherReasons, same, today.assessed.size(), counts);
     }
 
     private static Flip flip(Portfolio.Item item, Verdict before, Verdict after) {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import licet.registry.fact.CurrentFacts;
 import licet.registry.knowledge.ActiveKnowledge;
@@ -192,6 +194,21 @@ public class Judge {
         return explainer.document(verdict(assessment, conclusion), context(model, revision, conclusion, of), changes);
     }
 
+    /** The sentences of the reasons that a profile would have with facts that are not on record, by their ids. */
+    public Map<String, String> reasons(Profile profile, Case of) {
+        knowledge.requireActive();
+        var assessment =
+                fresh(profile, of.facts(), of.deployment(), of.organization().organization());
+        var verdict = Evaluator.conclude(assessment, List.of(), Conclusion.Bindings.NONE, clock.instant());
+        var nobody = new VerdictDocument.ModelRef("", "", "", "");
+        var sentences = new HashMap<String, String>();
+        explainer
+                .document(verdict, context(nobody, of))
+                .reasons()
+                .forEach(reason -> sentences.putIfAbsent(reason.id(), reason.text()));
+        return sentences;
+    }
+
     /** The verdict itself, for what is made from the verdicts of several models. */
     Held held(ModelId model, String revision, Conclusion conclusion, Case of) {
         knowledge.requireActive();
@@ -204,9 +221,13 @@ public class Judge {
     }
 
     private Explainer.Context context(ModelId model, String revision, Conclusion conclusion, Case of) {
+        return context(reference(model, revision, conclusion), of);
+    }
+
+    private Explainer.Context context(VerdictDocument.ModelRef model, Case of) {
         var policy = of.facts().policy().policy();
         return new Explainer.Context(
-                reference(model, revision, conclusion),
+                model,
                 of.deployment().deployment(),
                 of.organization().organization(),
                 new VerdictDocument.Inputs(

@@ -11,6 +11,7 @@ import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
 import licet.registry.platform.audit.HeadCache;
 import licet.registry.platform.audit.HeadWatch;
+import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.Knowledge;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Organization;
@@ -21,6 +22,7 @@ import licet.rules.policy.CompiledPolicy;
 /** Deployments, organization profile and policy. Nothing is overwritten: every change is a new version. */
 @Singleton
 public class Facts {
+    private static final String LAST_DEPLOYMENT = "SELECT max(version) AS last FROM deployment_version WHERE key = ?";
     private static final Set<String> KINDS = Set.of("deployment", "organization", "policy");
 
     private final Database database;
@@ -65,43 +67,68 @@ public class Facts {
                 .isEmpty());
     }
 
+    /** Saves whatever version is on record: for what nobody else can be changing. */
     public void saveOrganization(Organization organization, Actor actor) {
-        String body = CanonicalJson.write(organization);
-        database.write(sql -> {
-            int version = sql.get(
-                    "SELECT coalesce(max(version), 0) + 1 AS next FROM organization_version",
-                    row -> row.getInt("next"));
-            sql.update(
-                    "INSERT INTO organization_version (version, body, digest, created_at, created_by)"
-                            + " VALUES (?, ?, ?, ?, ?)",
-                    version,
-                    body,
-                    CanonicalJson.digest(organization),
-                    clock.instant(),
-                    personId(actor));
-            audit(actor, "organization", "profile", version, CanonicalJson.digest(organization));
+        saveOrganization(organization, latest("SELECT max(version) AS last FROM organization_version"), actor);
+    }
+
+    /**
+     * @param from the version from which the change started; 0 where there was none
+     * @return the version that holds now
+     */
+    public int saveOrganization(Organization organization, int from, Actor actor) {
+        String digest = CanonicalJson.digest(organization);
+        return database.write(sql -> {
+            int version = from + 1;
+            int last = last(sql, "SELECT max(version) AS last FROM organization_version");
+            // Two editors who start from the same version write the same key, and the second of them finds it taken.
+            int written = last != from
+                    ? 0
+                    : sql.update(
+                            "INSERT INTO organization_version (version, body, digest, created_at, created_by)"
+                                    + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                            version,
+                            CanonicalJson.write(organization),
+                            digest,
+                            clock.instant(),
+                            personId(actor));
+            if (written == 0) {
+                throw new RegistryProblem.ChangedMeanwhile("organization", "profile").asException();
+            }
+            audit(actor, "organization", "profile", version, digest);
             return version;
         });
     }
 
+    /** Saves whatever version is on record: for what nobody else can be changing. */
     public void saveDeployment(Deployment deployment, Actor actor) {
+        saveDeployment(deployment, latest(LAST_DEPLOYMENT, deployment.key().value()), actor);
+    }
+
+    /**
+     * @param from the version from which the change started; 0 for a new deployment
+     * @return the version that holds now
+     */
+    public int saveDeployment(Deployment deployment, int from, Actor actor) {
         current().organization().organization().get(deployment.licensee());
         String key = deployment.key().value();
         String digest = CanonicalJson.digest(deployment);
-        database.write(sql -> {
-            int version = sql.get(
-                    "SELECT coalesce(max(version), 0) + 1 AS next FROM deployment_version WHERE key = ?",
-                    row -> row.getInt("next"),
-                    key);
-            sql.update(
-                    "INSERT INTO deployment_version (key, version, body, digest, created_at, created_by)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
-                    key,
-                    version,
-                    CanonicalJson.write(deployment),
-                    digest,
-                    clock.instant(),
-                    personId(actor));
+        return database.write(sql -> {
+            int version = from + 1;
+            int written = last(sql, LAST_DEPLOYMENT, key) != from
+                    ? 0
+                    : sql.update(
+                            "INSERT INTO deployment_version (key, version, body, digest, created_at, created_by)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                            key,
+                            version,
+                            CanonicalJson.write(deployment),
+                            digest,
+                            clock.instant(),
+                            personId(actor));
+            if (written == 0) {
+                throw new RegistryProblem.ChangedMeanwhile("deployment", key).asException();
+            }
             sql.update(
                     "INSERT INTO deployment (key, current_version, version) VALUES (?, ?, 0)"
                             + " ON CONFLICT (key) DO UPDATE SET current_version = excluded.current_version,"
@@ -111,6 +138,14 @@ public class Facts {
             audit(actor, "deployment", key, version, digest);
             return version;
         });
+    }
+
+    private int latest(String query, Object... arguments) {
+        return database.read(sql -> last(sql, query, arguments));
+    }
+
+    private static int last(Statements sql, String query, Object... arguments) {
+        return sql.get(query, row -> row.getInt("last"), arguments);
     }
 
     /**

@@ -47,6 +47,10 @@ class LooksTest {
                 new Address("policies", "/policies", true),
                 new Address("policy", "/policies/balanced/versions/1", true),
                 new Address("policy-editor", "/policies/new?from=eu-regulated-industry", true),
+                new Address("deployments", "/deployments", true),
+                new Address("deployment", "/deployments/us-hosted-service", true),
+                new Address("deployment-form", "/deployments/us-hosted-service/edit", true),
+                new Address("organization", "/organization", true),
                 new Address("sync", "/sync", true),
                 new Address("design", "/design", true),
                 new Address("sign-in", "/sign-in", false));

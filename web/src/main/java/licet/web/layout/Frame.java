@@ -32,6 +32,12 @@ public final class Frame {
         return HttpResponse.status(status).body(body).contentType(HTML);
     }
 
+    /** For a page whose status depends on what was sent. */
+    public MutableHttpResponse<String> answer(
+            HttpRequest<?> request, HttpStatus status, Page.Section section, String template, Object view) {
+        return ok(request, section, template, view).status(status);
+    }
+
     public String render(HttpRequest<?> request, Page.Section section, String template, Object view) {
         return pages.render(template, page(request, section), view);
     }

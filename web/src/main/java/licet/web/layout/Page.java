@@ -14,6 +14,8 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
         MODELS,
         LICENSES,
         POLICIES,
+        DEPLOYMENTS,
+        ORGANIZATION,
         SYNC,
         DESIGN,
         NONE

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import licet.registry.change.FigureAge;
 import licet.registry.decision.ModelSort;
 import licet.registry.license.ClauseGroup;
 import licet.registry.license.LicenseQuery;
@@ -24,6 +25,7 @@ import licet.rules.evidence.Identification;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Ids;
 import licet.rules.license.Grant;
+import licet.rules.license.License.Terms.ControlTest;
 import licet.rules.license.LicenseClass;
 import licet.rules.lineage.Modality;
 import licet.rules.lineage.ModelEvidence;
@@ -36,6 +38,8 @@ import licet.rules.policy.PolicyCheck;
 import licet.rules.policy.Topic;
 import licet.rules.verdict.Answer;
 import licet.rules.verdict.Finding;
+import licet.web.fact.DeploymentFields;
+import licet.web.fact.OrganizationPart;
 import licet.web.model.EvidenceColumn;
 import licet.web.model.LineageView;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,17 @@ class MessagesTest {
                         keys("recipient", ids(Deployment.Recipient.values())),
                         keys("public-contract", ids(Deployment.PublicContract.values())),
                         keys("topic", Stream.concat(ids(Topic.values()), Stream.of("policy"))),
+                        keys("fact.stage", ids(Deployment.Stage.values())),
+                        keys("fact.channel", ids(Deployment.Channel.values())),
+                        keys("fact.recipient", ids(Deployment.Recipient.values())),
+                        keys("fact.public-contract", ids(Deployment.PublicContract.values())),
+                        keys("fact.control", ids(ControlTest.values())),
+                        keys("fact.answer", Stream.of("yes", "no", "unknown")),
+                        keys("deployment.group", DeploymentFields.groupNames()),
+                        keys("deployment.field", DeploymentFields.labeled()),
+                        keys("deployment.hint", DeploymentFields.hinted()),
+                        Stream.of(OrganizationPart.values()).flatMap(MessagesTest::ofPart),
+                        keys("organization.age", ids(FigureAge.Kind.values())),
                         keys("whose", ids(Finding.Whose.values())),
                         keys("source", Stream.of("card-tag", "license-name", "file", "header")),
                         keys(
@@ -170,6 +185,15 @@ class MessagesTest {
 
     private static Stream<String> keys(String list, Stream<String> words) {
         return words.map(word -> list + "." + word);
+    }
+
+    private static Stream<String> ofPart(OrganizationPart part) {
+        String kind = "organization." + part.word();
+        return Stream.of(
+                        keys(kind, Stream.of("new", "edit", "one")),
+                        keys(kind + ".field", part.labeled()),
+                        keys(kind + ".hint", part.hinted()))
+                .flatMap(keys -> keys);
     }
 
     private static Stream<String> names(Enum<?>... values) {

@@ -49,6 +49,11 @@ class PageRulesTest {
                 signedIn("model that is waited for", "unread", RecordSamples.unread(true)),
                 signedIn("sync", "sync", SyncSamples.administrator()),
                 signedIn("sync for onlookers", "sync", SyncSamples.onlooker()),
+                signedIn("deployments", "deployments", FactSamples.deployments()),
+                signedIn("deployment", "deployment", FactSamples.deployment()),
+                signedIn("deployment form", "fact-edit", FactSamples.form()),
+                signedIn("organization", "organization", FactSamples.organization(true)),
+                signedIn("organization for onlookers", "organization", FactSamples.organization(false)),
                 signedIn(
                         "design",
                         "design",

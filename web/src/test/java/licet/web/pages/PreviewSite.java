@@ -26,6 +26,10 @@ final class PreviewSite {
         write(folder, "catalog-empty", Page.Section.MODELS, "catalog", Samples.catalog(List.of()));
         write(folder, "model-needs", Page.Section.MODELS, "model", ModelSamples.undeclared());
         write(folder, "model-deny", Page.Section.MODELS, "model", ModelSamples.denied());
+        write(folder, "deployments", Page.Section.DEPLOYMENTS, "deployments", FactSamples.deployments());
+        write(folder, "deployment", Page.Section.DEPLOYMENTS, "deployment", FactSamples.deployment());
+        write(folder, "fact-edit", Page.Section.DEPLOYMENTS, "fact-edit", FactSamples.form());
+        write(folder, "organization", Page.Section.ORGANIZATION, "organization", FactSamples.organization(true));
         write(
                 folder,
                 "design",

@@ -27,6 +27,9 @@ public sealed interface RegistryProblem {
     /** It is there already, or it was changed by somebody else meanwhile. */
     record Conflict(String kind, String id, String mend) implements RegistryProblem {}
 
+    /** Somebody saved another version since the one from which this change started. */
+    record ChangedMeanwhile(String kind, String id) implements RegistryProblem {}
+
     /** Nobody is known behind the request. */
     record NotAuthenticated() implements RegistryProblem {}
 
