@@ -30,7 +30,8 @@ class LicensePageTest {
             assertThat(main).containsText("above 700,000,000 monthly active users");
             assertThat(page.locator(".differences tbody tr").first()).isVisible();
             assertThat(page.locator("#use")).containsText("llama-3.3-community/monthly-users-cap");
-            page.getByLabel("Deployment", new Page.GetByLabelOptions().setExact(true)).selectOption("us-hosted-service");
+            page.getByLabel("Deployment", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("us-hosted-service");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the duties"))
                     .click();
             assertThat(page.locator("#pack .checklist").first()).containsText("Built with Llama");
