@@ -1,7 +1,5 @@
 package licet.rules.text;
 
-import java.text.Normalizer;
-
 /**
  * Takes markup and typography off a text, so that words and line breaks are left in plain characters. One pass, and what
  * is looked ahead is bounded, whatever the text holds.
@@ -105,8 +103,6 @@ final class CleanText {
             default -> {
                 if (symbol >= '\uFF01' && symbol <= '\uFF5E') {
                     out.append((char) (symbol - 0xFEE0));
-                } else if (symbol >= '\uFB00' && symbol <= '\uFB06') {
-                    out.append(Normalizer.normalize(Character.toString(symbol), Normalizer.Form.NFKC));
                 } else {
                     out.append(
                             Character.getType(symbol) == Character.SPACE_SEPARATOR ? " " : Character.toString(symbol));

@@ -56,10 +56,6 @@ public final class NormalText {
         return starts.length;
     }
 
-    public String word(int index) {
-        return joined.substring(offsets[index], offsets[index + 1] - 1);
-    }
-
     /** The words joined by single spaces. */
     public String joined() {
         return joined;

@@ -13,17 +13,18 @@ final class ChangedWords {
     /** Changed texts by what was changed. Lines that name a copyright holder stay as they are: they are dress. */
     static Map<String, String> of(String source) {
         NormalText text = NormalText.of(source);
+        String[] words = text.joined().split(" ");
         var random = new Random(source.length());
         var changed = new LinkedHashMap<String, String>();
         for (int place = 0; place < PLACES; place++) {
             int index = random.nextInt(text.size());
-            changed.put("out " + named(text, index), with(text, index, ""));
-            changed.put("other " + named(text, index), with(text, index, other(text.word(index))));
-            changed.put("in before " + named(text, index), with(text, index, "not " + written(text, index)));
+            changed.put("out " + named(words, index), with(text, index, ""));
+            changed.put("other " + named(words, index), with(text, index, other(words[index])));
+            changed.put("in before " + named(words, index), with(text, index, "not " + written(text, index)));
         }
         for (int index = 0; index < text.size(); index++) {
-            if (isTelling(text.word(index)) && random.nextInt(10) == 0) {
-                changed.put("other " + named(text, index), with(text, index, other(text.word(index))));
+            if (isTelling(words[index]) && random.nextInt(10) == 0) {
+                changed.put("other " + named(words, index), with(text, index, other(words[index])));
             }
         }
         return changed;
@@ -34,8 +35,8 @@ final class ChangedWords {
         return Character.isDigit(word.charAt(0)) || word.equals("not") || word.equals("no") || word.equals("million");
     }
 
-    private static String named(NormalText text, int index) {
-        return "'" + text.word(index) + "' at " + index;
+    private static String named(String[] words, int index) {
+        return "'" + words[index] + "' at " + index;
     }
 
     private static String other(String word) {

@@ -31,6 +31,11 @@ class DressDetailsTest {
             &unknown; &#xFFFFFFFF; &#; &              | unknown xffffffff
             [text](https://example.org/a) [x](y)      | text x y
             [https://a.org](https://a.org) (b)        | a org b
+            [x](https://a.org/b(c)d)e                 | x e
+            [x](a.org two)                            | x a org two
+            [x](a.org/unclosed                        | x a org unclosed
+            [x] (a.org)                               | x a org
+            \uFB00 \uFB06 \uFF01\uFF5Ex\uFF10\uFF5A  | ff st x0z
             https://www.a.org/b?c=d mailto:x@y.z      | a org b c d x y z
             www.a.org http: https www                 | a org http https www
             RAIL++-M C+ + +5                          | rail + + m c + 5

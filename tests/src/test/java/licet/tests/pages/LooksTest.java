@@ -1,13 +1,16 @@
 package licet.tests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import licet.tests.browser.Accessibility;
@@ -23,17 +26,28 @@ class LooksTest {
     private static final int WIDE = 1600;
     private static final int HEIGHT = 1000;
 
-    record Look(String name, String path, boolean signedIn, int width, ColorScheme scheme) {
-        @Override
-        public String toString() {
-            return name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+    /** One size of window by day or by night. */
+    private record Look(int width, ColorScheme scheme) {
+        String nameOf(Address address) {
+            return address + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
         }
     }
 
-    private record Address(String name, String path, boolean signedIn) {}
+    private static final List<Look> LOOKS = List.of(
+            new Look(WIDE, ColorScheme.LIGHT),
+            new Look(WIDE, ColorScheme.DARK),
+            new Look(NARROW, ColorScheme.LIGHT),
+            new Look(NARROW, ColorScheme.DARK));
 
-    static Stream<Look> looks() {
-        var addresses = List.of(
+    record Address(String name, String path, boolean signedIn) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Address> addresses() {
+        return Stream.of(
                 new Address("catalog", "/", true),
                 new Address("catalog-empty", "/?q=nothing-is-called-so", true),
                 new Address("model-undeclared", Site.DISTILLED, true),
@@ -54,32 +68,35 @@ class LooksTest {
                 new Address("sync", "/sync", true),
                 new Address("design", "/design", true),
                 new Address("sign-in", "/sign-in", false));
-        return addresses.stream()
-                .flatMap(address -> Stream.of(NARROW, WIDE)
-                        .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                .map(scheme -> new Look(address.name, address.path, address.signedIn, width, scheme))));
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
-    void isAccessibleAndFits(Look look) {
-        var options = new Browser.NewContextOptions()
-                .setViewportSize(look.width(), HEIGHT)
-                .setColorScheme(look.scheme());
-        try (var context = look.signedIn() ? Site.visitor(options) : Site.stranger(options)) {
+    @MethodSource("addresses")
+    void isAccessibleAndFits(Address address) {
+        // Without motion a color is there at once.
+        var options =
+                new Browser.NewContextOptions().setViewportSize(WIDE, HEIGHT).setReducedMotion(ReducedMotion.REDUCE);
+        try (var context = address.signedIn() ? Site.visitor(options) : Site.stranger(options)) {
             var page = context.newPage();
             var refusals = new ArrayList<String>();
             page.onConsoleMessage(message -> refusals.add(message.text()));
-            page.navigate(Site.address(look.path()));
+            page.navigate(Site.address(address.path()));
             page.evaluate("document.fonts.ready.then(() => true)");
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(look + ".png")));
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as("fits into %d pixels", look.width())
-                    .isEqualTo(true);
+            assertAll(LOOKS.stream().map(look -> () -> assertGoodLook(page, address, look)));
             assertThat(refusals)
                     .filteredOn(text -> text.contains("Content Security Policy"))
                     .isEmpty();
-            Accessibility.assertAccessible(page);
         }
+    }
+
+    private static void assertGoodLook(Page page, Address address, Look look) {
+        page.setViewportSize(look.width(), HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+        var picture = PICTURES.resolve(look.nameOf(address) + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("fits into %d pixels", look.width())
+                .isEqualTo(true);
+        Accessibility.assertAccessible(page);
     }
 }
