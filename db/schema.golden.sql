@@ -777,13 +777,12 @@ CREATE TABLE verdict (
     CONSTRAINT verdict_knowledge_fk FOREIGN KEY (knowledge_digest) REFERENCES knowledge(digest),
     CONSTRAINT verdict_known CHECK ((verdict = ANY (ARRAY['ALLOW'::text, 'NEEDS'::text, 'DENY'::text]))),
     CONSTRAINT verdict_organization_fk FOREIGN KEY (organization_version) REFERENCES organization_version(version),
-    CONSTRAINT verdict_pk PRIMARY KEY (profile_id, deployment_key, deployment_version, policy_key, policy_version, organization_version, knowledge_digest, engine_version),
+    CONSTRAINT verdict_pk PRIMARY KEY (deployment_key, deployment_version, policy_key, policy_version, organization_version, knowledge_digest, engine_version, profile_id) INCLUDE (verdict, valid_until),
     CONSTRAINT verdict_policy_fk FOREIGN KEY (policy_key, policy_version) REFERENCES policy_version(key, version),
     CONSTRAINT verdict_profile_fk FOREIGN KEY (profile_id) REFERENCES profile(id)
 );
-CREATE INDEX verdict_by_inputs ON public.verdict USING btree (deployment_key, deployment_version, policy_key, policy_version, organization_version, knowledge_digest, engine_version, profile_id) INCLUDE (verdict, valid_until);
 CREATE INDEX verdict_by_valid_until ON public.verdict USING btree (valid_until) WHERE (valid_until IS NOT NULL);
-GRANT INSERT, SELECT TO licet_app;
+GRANT DELETE, INSERT, SELECT TO licet_app;
 GRANT UPDATE (verdict, valid_until, evaluated_at, body) TO licet_app;
 
 -- What is kept current: a part of the Hub and how closely. Ended watches stay, since runs and drift name them.

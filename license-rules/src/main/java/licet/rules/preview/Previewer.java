@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,6 +37,9 @@ public final class Previewer {
         return compare(portfolio, new Side(portfolio, active, day), portfolio, new Side(portfolio, proposed, day));
     }
 
+    /** A portfolio and the policy that it is judged by. */
+    public record World(Portfolio portfolio, CompiledPolicy policy) {}
+
     /**
      * What other facts would change under the same policy.
      *
@@ -43,15 +47,28 @@ public final class Previewer {
      * @param day UTC day of both evaluations
      */
     public Preview compare(Portfolio before, Portfolio after, CompiledPolicy policy, LocalDate day) {
+        return compare(new World(before, policy), new World(after, policy), day);
+    }
+
+    /**
+     * What other facts and another policy would change together.
+     *
+     * @param before and {@code after} hold the same profiles in the same order
+     * @param day UTC day of both evaluations
+     */
+    public Preview compare(World before, World after, LocalDate day) {
         Check.that(
-                before.items().stream()
-                        .map(Portfolio.Item::profile)
-                        .toList()
-                        .equals(after.items().stream()
-                                .map(Portfolio.Item::profile)
-                                .toList()),
+                profiles(before).equals(profiles(after)),
                 "two portfolios are compared profile by profile, so they must hold the same ones in the same order");
-        return compare(before, new Side(before, policy, day), after, new Side(after, policy, day));
+        return compare(
+                before.portfolio(),
+                new Side(before.portfolio(), before.policy(), day),
+                after.portfolio(),
+                new Side(after.portfolio(), after.policy(), day));
+    }
+
+    private static List<Profile> profiles(World world) {
+        return world.portfolio().items().stream().map(Portfolio.Item::profile).toList();
     }
 
     private static Preview compare(Portfolio before, Side today, Portfolio after, Side then) {

@@ -7,39 +7,27 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import licet.registry.decision.World;
+import licet.registry.decision.WorldPreview;
+import licet.registry.decision.WorldPreviews;
 import licet.registry.fact.CurrentFacts;
 import licet.registry.fact.Facts;
-import licet.registry.knowledge.ActiveKnowledge;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Organization;
-import licet.rules.preview.Portfolio;
-import licet.rules.preview.Preview;
-import licet.rules.preview.Previewer;
 import licet.rules.verdict.Answer;
-import licet.rules.verdict.Evaluator;
 
 /** Evaluates every profile in use with the facts of today and with the facts that somebody wants to save. */
 @Singleton
 public class FactPreviews {
     private final Facts facts;
-    private final ProfilesInUse profiles;
+    private final WorldPreviews worlds;
     private final FlipGroups groups;
-    private final Previewer previewer;
-    private final ActiveKnowledge knowledge;
     private final Clock clock;
 
-    FactPreviews(
-            Facts facts,
-            ProfilesInUse profiles,
-            FlipGroups groups,
-            Evaluator evaluator,
-            ActiveKnowledge knowledge,
-            Clock clock) {
+    FactPreviews(Facts facts, WorldPreviews worlds, FlipGroups groups, Clock clock) {
         this.facts = facts;
-        this.profiles = profiles;
+        this.worlds = worlds;
         this.groups = groups;
-        this.previewer = new Previewer(evaluator);
-        this.knowledge = knowledge;
         this.clock = clock;
     }
 
@@ -48,11 +36,10 @@ public class FactPreviews {
         var current = facts.current();
         var stored = current.find(proposed.key()).map(CurrentFacts.VersionedDeployment::deployment);
         var organization = current.organization().organization();
-        var pair = new Pair(
-                new Situation(stored.orElse(proposed), organization),
-                new Situation(proposed, organization),
-                stored.isEmpty());
-        return compare(current, List.of(pair), showValues);
+        var pair = new World.Pair(
+                new World(stored.orElse(proposed), organization, current.policy()),
+                new World(proposed, organization, current.policy()));
+        return compare(current, List.of(pair), stored.isEmpty(), showValues);
     }
 
     /** What every deployment would be judged like with these facts of the organization. */
@@ -60,52 +47,38 @@ public class FactPreviews {
         var current = facts.current();
         var pairs = current.deployments().stream()
                 .map(CurrentFacts.VersionedDeployment::deployment)
-                .map(deployment -> new Pair(
-                        new Situation(deployment, current.organization().organization()),
-                        new Situation(deployment, proposed),
-                        false))
+                .map(deployment -> new World.Pair(
+                        new World(deployment, current.organization().organization(), current.policy()),
+                        new World(deployment, proposed, current.policy())))
                 .toList();
-        return compare(current, pairs, showValues);
+        return compare(current, pairs, false, showValues);
     }
 
-    /** The facts of one evaluation. */
-    record Situation(Deployment deployment, Organization organization) {}
-
-    private record Pair(Situation before, Situation after, boolean isNew) {}
-
-    private FactPreview compare(CurrentFacts current, List<Pair> pairs, boolean showValues) {
-        knowledge.requireActive();
+    /** @param areNew whether these deployments are not on record yet */
+    private FactPreview compare(CurrentFacts current, List<World.Pair> pairs, boolean areNew, boolean showValues) {
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var previews = worlds.of(pairs, day);
         var parts = new ArrayList<FactPreview.Part>();
-        int combinations = 0;
-        for (var pair : pairs) {
-            var preview = previewer.compare(portfolio(pair.before()), portfolio(pair.after()), current.policy(), day);
-            combinations += preview.evaluated();
-            parts.add(part(pair, preview, new FlipGroups.Sides(current, pair.before(), pair.after(), showValues)));
+        for (int at = 0; at < pairs.size(); at++) {
+            var sides = new FlipGroups.Sides(current, pairs.get(at), showValues);
+            parts.add(part(sides, previews.get(at), areNew));
         }
-        return new FactPreview(day, combinations, parts);
+        return new FactPreview(
+                day, previews.stream().mapToInt(WorldPreview::evaluated).sum(), parts);
     }
 
-    private Portfolio portfolio(Situation of) {
-        return new Portfolio(
-                of.organization(),
-                profiles.list().stream()
-                        .map(group -> new Portfolio.Item(group.profile(), of.deployment(), group.models(), List.of()))
-                        .toList());
-    }
-
-    private FactPreview.Part part(Pair pair, Preview preview, FlipGroups.Sides sides) {
-        var deployment = pair.after().deployment();
+    private FactPreview.Part part(FlipGroups.Sides sides, WorldPreview preview, boolean isNew) {
+        var deployment = sides.pair().after().deployment();
         return new FactPreview.Part(
                 deployment.key().value(),
                 deployment.name(),
-                pair.isNew(),
-                pair.isNew() ? new FactPreview.Answers(0, 0, 0) : answers(preview.before()),
+                isNew,
+                isNew ? new FactPreview.Answers(0, 0, 0) : answers(preview.before()),
                 new FactPreview.Answers(
                         preview.after(Answer.ALLOW), preview.after(Answer.NEEDS), preview.after(Answer.DENY)),
                 groups.of(preview.flips(), sides),
                 preview.otherReasons().stream()
-                        .mapToLong(flip -> flip.item().models())
+                        .mapToLong(WorldPreview.Way::models)
                         .sum());
     }
 

@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * row past its validity reads NEEDS, and so does a row that is not there.
  */
 @Singleton
-final class CurrentAnswers {
+public final class CurrentAnswers {
     private static final String ANSWER = "CASE WHEN v.valid_until <= ? THEN 'NEEDS' ELSE v.verdict END AS answer";
     private static final String INPUTS = " JOIN unnest(CAST(? AS text[]), CAST(? AS int[])) AS d(key, version)"
             + " ON v.deployment_key = d.key AND v.deployment_version = d.version"
             + " WHERE v.policy_key = ? AND v.policy_version = ? AND v.organization_version = ?"
             + " AND v.knowledge_digest = ? AND v.engine_version = ?";
+
+    /** Parameters: the moment, keys and versions of deployments, then the version of every other input. */
+    static final String OF_PROFILES =
+            "SELECT v.profile_id AS id, v.profile_id, v.deployment_key, " + ANSWER + " FROM verdict v" + INPUTS;
 
     private final ActiveKnowledge knowledge;
     private final Clock clock;
@@ -40,7 +44,7 @@ final class CurrentAnswers {
     record Own(long profile, Map<String, Answer> answers) {}
 
     /** Answers by profile and deployment; every deployment has one. */
-    Map<Long, Map<String, Answer>> ofProfiles(Statements sql, CurrentFacts facts) {
+    public Map<Long, Map<String, Answer>> ofProfiles(Statements sql, CurrentFacts facts) {
         return byProfile(sql, facts, "", new Object[0]);
     }
 
@@ -61,8 +65,7 @@ final class CurrentAnswers {
             Statements sql, CurrentFacts facts, String which, @Nullable Object[] ids) {
         var all = new HashMap<Long, Map<String, Answer>>();
         var rows = sql.list(
-                "SELECT v.profile_id AS id, v.profile_id, v.deployment_key, " + ANSWER + " FROM verdict v" + INPUTS
-                        + which,
+                OF_PROFILES + which,
                 CurrentAnswers::row,
                 which.isEmpty() ? arguments(facts) : arguments(facts, (Object) ids));
         rows.forEach(

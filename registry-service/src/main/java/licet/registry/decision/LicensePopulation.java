@@ -1,18 +1,15 @@
 package licet.registry.decision;
 
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import licet.registry.catalog.Catalog;
 import licet.registry.platform.Database;
-import licet.registry.platform.audit.HeadCache;
-import licet.registry.platform.audit.HeadWatch;
 import licet.rules.evidence.Artifact;
-import licet.rules.format.CanonicalJson;
 import licet.rules.license.LicenseKey;
 import licet.rules.lineage.Profile;
 
@@ -20,37 +17,50 @@ import licet.rules.lineage.Profile;
 @Singleton
 public class LicensePopulation {
     private final Database database;
-    private final Catalog catalog;
-    private final HeadCache<String, List<Group>> groups;
+    private final Populations populations;
+    private final StoredProfiles profiles;
+    private volatile Counted counted = new Counted(Map.of(), List.of(), Map.of());
 
-    LicensePopulation(Database database, Catalog catalog, HeadWatch watch) {
+    LicensePopulation(Database database, Populations populations, StoredProfiles profiles) {
         this.database = database;
-        this.catalog = catalog;
-        this.groups = watch.cache(1, Set.of(Catalog.KIND, "knowledge"));
+        this.populations = populations;
+        this.profiles = profiles;
     }
 
     /** @param models how many models have the profile */
     public record Group(long profileId, Profile profile, long models) {}
 
+    /** @param of the numbers that everything else was made from */
+    private record Counted(Map<Long, Long> of, List<Group> groups, Map<LicenseKey, Count> counts) {}
+
     /** All profiles in use, the most populated first. */
     public List<Group> groups() {
-        return groups.get(
-                "all",
-                _ -> database.read(sql -> sql
-                        .list(
-                                "SELECT p.id, p.body, c.models FROM profile p JOIN (SELECT current_profile_id,"
-                                        + " count(*) AS models FROM model WHERE source = ? AND name_lost_at IS NULL"
-                                        + " GROUP BY current_profile_id) c ON c.current_profile_id = p.id",
-                                row -> new Group(
-                                        row.getLong("id"),
-                                        CanonicalJson.read(row.getString("body"), Profile.class),
-                                        row.getLong("models")),
-                                catalog.source())
-                        .stream()
-                        .sorted(Comparator.comparingLong(Group::models)
-                                .reversed()
-                                .thenComparing(Group::profileId))
-                        .toList()));
+        return counted().groups();
+    }
+
+    /** By key of the license, or of a use policy that lies beside one. */
+    public Map<LicenseKey, Count> counts() {
+        return counted().counts();
+    }
+
+    /** Made again only when models were counted again. */
+    private Counted counted() {
+        var models = populations.byProfile();
+        var last = counted;
+        if (last.of() != models) {
+            var groups = groups(models);
+            last = new Counted(models, groups, counts(groups));
+            counted = last;
+        }
+        return last;
+    }
+
+    private List<Group> groups(Map<Long, Long> models) {
+        return database.read(sql -> profiles.of(sql, models.keySet())).entrySet().stream()
+                .map(profile ->
+                        new Group(profile.getKey(), profile.getValue(), models.getOrDefault(profile.getKey(), 0L)))
+                .sorted(Comparator.comparingLong(Group::models).reversed().thenComparing(Group::profileId))
+                .toList();
     }
 
     /**
@@ -65,10 +75,9 @@ public class LicensePopulation {
         }
     }
 
-    /** By key of the license, or of a use policy that lies beside one. */
-    public Map<LicenseKey, Count> counts() {
+    private static Map<LicenseKey, Count> counts(List<Group> groups) {
         var all = new TreeMap<LicenseKey, Count>();
-        for (var group : groups()) {
+        for (var group : groups) {
             var own = new TreeSet<LicenseKey>();
             group.profile().terms().stream()
                     .filter(LicensePopulation::isConcluded)
@@ -85,7 +94,7 @@ public class LicensePopulation {
             others.removeAll(own);
             others.forEach(key -> all.merge(key, new Count(0, group.models()), Count::plus));
         }
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     /** Profiles whose own weights stand under one of these texts. */

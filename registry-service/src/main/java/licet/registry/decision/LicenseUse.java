@@ -1,29 +1,22 @@
 package licet.registry.decision;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import licet.registry.catalog.Catalog;
 import licet.registry.fact.CurrentFacts;
 import licet.registry.fact.Facts;
-import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
 import licet.rules.facts.Ids;
 import licet.rules.license.LicenseKey;
 import licet.rules.verdict.Answer;
-import licet.rules.verdict.Evaluator;
 import licet.rules.verdict.Finding;
 import licet.rules.verdict.Subject;
-import org.jspecify.annotations.Nullable;
 
 /** What stands under a license, and how that is answered in each deployment. */
 @Singleton
@@ -33,28 +26,25 @@ public class LicenseUse {
     private static final int ASKED = 20;
 
     private final LicensePopulation population;
+    private final PopularModels popular;
+    private final CurrentAnswers answers;
     private final Database database;
-    private final Catalog catalog;
     private final Facts facts;
     private final Judge judge;
-    private final ActiveKnowledge knowledge;
-    private final Clock clock;
 
     LicenseUse(
             LicensePopulation population,
+            PopularModels popular,
+            CurrentAnswers answers,
             Database database,
-            Catalog catalog,
             Facts facts,
-            Judge judge,
-            ActiveKnowledge knowledge,
-            Clock clock) {
+            Judge judge) {
         this.population = population;
+        this.popular = popular;
+        this.answers = answers;
         this.database = database;
-        this.catalog = catalog;
         this.facts = facts;
         this.judge = judge;
-        this.knowledge = knowledge;
-        this.clock = clock;
     }
 
     /**
@@ -96,24 +86,23 @@ public class LicenseUse {
     /** @param keys a license, or a use policy with the licenses that it binds through */
     public Use of(Set<LicenseKey> keys) {
         var groups = population.concludedUnder(keys);
-        var ids = groups.stream().map(LicensePopulation.Group::profileId).toArray(Long[]::new);
+        var ids = groups.stream().map(LicensePopulation.Group::profileId).toList();
         var current = facts.current();
         return database.read(sql -> {
-            var models = models(sql, ids);
+            var models = popular.of(sql, ids, SHOWN);
+            var answered = answers.ofProfiles(sql, current, ids);
             return new Use(
-                    count(keys),
-                    models.values().stream().toList(),
+                    count(keys, groups),
+                    List.copyOf(models.values()),
                     files(sql, models),
                     current.deployments().stream()
-                            .map(deployment -> in(sql, keys, groups, current, deployment))
+                            .map(deployment -> in(keys, groups, answered, current, deployment))
                             .toList());
         });
     }
 
-    private LicensePopulation.Count count(Set<LicenseKey> keys) {
-        long own = population.concludedUnder(keys).stream()
-                .mapToLong(LicensePopulation.Group::models)
-                .sum();
+    private LicensePopulation.Count count(Set<LicenseKey> keys, List<LicensePopulation.Group> concluded) {
+        long own = concluded.stream().mapToLong(LicensePopulation.Group::models).sum();
         long all = population.groups().stream()
                 .filter(group -> group.profile().terms().stream()
                         .anyMatch(term -> term.candidates().stream().anyMatch(keys::contains)
@@ -121,23 +110,6 @@ public class LicenseUse {
                 .mapToLong(LicensePopulation.Group::models)
                 .sum();
         return new LicensePopulation.Count(own, all - own);
-    }
-
-    private Map<Long, String> models(Statements sql, Long[] profiles) {
-        var all = new LinkedHashMap<Long, String>();
-        sql.list(
-                        "SELECT m.id, m.owner, m.name FROM model m LEFT JOIN popularity p ON p.model_id = m.id"
-                                + " WHERE m.source = ? AND m.name_lost_at IS NULL AND m.current_profile_id = ANY(?)"
-                                + " ORDER BY p.downloads DESC NULLS LAST, m.id LIMIT " + SHOWN,
-                        row -> Map.entry(
-                                row.getLong("id"),
-                                row.getString("owner").isEmpty()
-                                        ? row.getString("name")
-                                        : row.getString("owner") + "/" + row.getString("name")),
-                        catalog.source(),
-                        profiles)
-                .forEach(model -> all.put(model.getKey(), model.getValue()));
-        return all;
     }
 
     private List<TextFile> files(Statements sql, Map<Long, String> models) {
@@ -155,17 +127,18 @@ public class LicenseUse {
                 (Object) models.keySet().toArray(Long[]::new));
     }
 
+    /** As lists read them: a profile without a valid row is open. */
     private InDeployment in(
-            Statements sql,
             Set<LicenseKey> keys,
             List<LicensePopulation.Group> groups,
+            Map<Long, Map<String, Answer>> answered,
             CurrentFacts current,
             CurrentFacts.VersionedDeployment deployment) {
-        var answers = answers(sql, groups, current, deployment);
+        String key = deployment.deployment().key().value();
         var counts = new EnumMap<Answer, Long>(Answer.class);
         var denied = new ArrayList<LicensePopulation.Group>();
         for (var group : groups) {
-            var answer = answers.getOrDefault(group.profileId(), Answer.NEEDS);
+            var answer = answered.getOrDefault(group.profileId(), Map.of()).getOrDefault(key, Answer.NEEDS);
             counts.merge(answer, group.models(), Long::sum);
             if (answer == Answer.DENY) {
                 denied.add(group);
@@ -178,7 +151,7 @@ public class LicenseUse {
                         .findings()
                         .forEach(finding -> passage(finding, keys).ifPresent(passages::add)));
         return new InDeployment(
-                deployment.deployment().key().value(),
+                key,
                 deployment.deployment().name(),
                 counts.getOrDefault(Answer.ALLOW, 0L),
                 counts.getOrDefault(Answer.NEEDS, 0L),
@@ -202,35 +175,5 @@ public class LicenseUse {
             case Subject.OfClause _, Subject.OfGrant _, Subject.OfIdentification _ -> Optional.empty();
             case Subject.OfUsePolicy _, Subject.OfLineage _, Subject.OfPolicy _ -> Optional.empty();
         };
-    }
-
-    /** As lists read them: a profile without a valid row is open. */
-    private Map<Long, Answer> answers(
-            Statements sql,
-            List<LicensePopulation.Group> groups,
-            CurrentFacts current,
-            CurrentFacts.VersionedDeployment deployment) {
-        var all = new HashMap<Long, Answer>();
-        var policy = current.policy().policy();
-        @Nullable Object[] arguments = {
-            groups.stream().map(LicensePopulation.Group::profileId).toArray(Long[]::new),
-            deployment.deployment().key().value(),
-            deployment.version(),
-            policy.key(),
-            policy.version(),
-            current.organization().version(),
-            knowledge.digest(),
-            Evaluator.ENGINE,
-            clock.instant()
-        };
-        sql.list(
-                        "SELECT profile_id, verdict FROM verdict WHERE profile_id = ANY(?) AND deployment_key = ?"
-                                + " AND deployment_version = ? AND policy_key = ? AND policy_version = ?"
-                                + " AND organization_version = ? AND knowledge_digest = ? AND engine_version = ?"
-                                + " AND (valid_until IS NULL OR valid_until > ?)",
-                        row -> Map.entry(row.getLong("profile_id"), Answer.valueOf(row.getString("verdict"))),
-                        arguments)
-                .forEach(row -> all.put(row.getKey(), row.getValue()));
-        return all;
     }
 }

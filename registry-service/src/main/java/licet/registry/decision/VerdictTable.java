@@ -2,22 +2,23 @@ package licet.registry.decision;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import licet.registry.fact.CurrentFacts;
 import licet.registry.fact.Facts;
 import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
 import licet.rules.format.CanonicalJson;
+import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.Profile;
 import licet.rules.verdict.Answer;
-import licet.rules.verdict.Assessment;
 import licet.rules.verdict.Evaluator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answers that lists join: one row for each profile in use and deployment, under the current version of every
@@ -25,57 +26,87 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class VerdictTable {
-    /** Rows of one transaction: lists see what is there, and a stop loses little. */
-    private static final int CHUNK = 500;
+    /** Rows of one transaction and one statement: lists see what is there, and a stop loses little. */
+    private static final int CHUNK = 250;
+    /** Each works on a chunk of its own, with a connection of its own. */
+    private static final int MOST_WORKERS = 4;
 
     private final Database database;
     private final Facts facts;
+    private final StoredProfiles profiles;
     private final Judge judge;
     private final ActiveKnowledge knowledge;
     private final Clock clock;
 
-    VerdictTable(Database database, Facts facts, Judge judge, ActiveKnowledge knowledge, Clock clock) {
+    VerdictTable(
+            Database database,
+            Facts facts,
+            StoredProfiles profiles,
+            Judge judge,
+            ActiveKnowledge knowledge,
+            Clock clock) {
         this.database = database;
         this.facts = facts;
+        this.profiles = profiles;
         this.judge = judge;
         this.knowledge = knowledge;
         this.clock = clock;
     }
 
-    private record Due(long profileId, CurrentFacts.VersionedDeployment deployment) {}
+    /** Some profiles that have no valid row for a deployment, in the order of their ids. */
+    private record Chunk(CurrentFacts facts, CurrentFacts.VersionedDeployment deployment, List<Long> profiles) {}
+
+    private record Made(long profile, Answer answer, Optional<Instant> validUntil, String body) {}
 
     /** Evaluates whatever has no valid row, on all processors. Returns how many rows were written. */
     public synchronized int fill() {
         if (facts.isEmpty()) {
             return 0;
         }
-        var current = facts.current();
-        var due = database.read(sql -> due(sql, current));
-        int size = due.size();
-        for (int from = 0; from < size; from += CHUNK) {
-            var chunk = due.subList(from, Math.min(size, from + CHUNK));
-            var profiles = database.read(sql -> profiles(sql, chunk));
-            var rows = chunk.parallelStream()
-                    .map(one -> row(one, Objects.requireNonNull(profiles.get(one.profileId())), current))
-                    .toList();
-            database.write(sql -> {
-                write(sql, rows);
-                return rows.size();
-            });
+        var chunks = chunks(facts.current());
+        if (!chunks.isEmpty()) {
+            make(chunks);
         }
-        return size;
+        return chunks.stream().mapToInt(chunk -> chunk.profiles().size()).sum();
     }
 
-    /** In the order of profiles, so that each is read once for all deployments. */
-    private List<Due> due(Statements sql, CurrentFacts current) {
-        var byProfile = new LinkedHashMap<Long, List<Due>>();
+    private List<Chunk> chunks(CurrentFacts current) {
+        var all = new ArrayList<Chunk>();
         for (var deployment : current.deployments()) {
-            due(sql, current, deployment)
-                    .forEach(id -> byProfile
-                            .computeIfAbsent(id, _ -> new ArrayList<>())
-                            .add(new Due(id, deployment)));
+            var due = database.read(sql -> due(sql, current, deployment));
+            for (int from = 0; from < due.size(); from += CHUNK) {
+                all.add(new Chunk(current, deployment, due.subList(from, Math.min(due.size(), from + CHUNK))));
+            }
         }
-        return byProfile.values().stream().flatMap(List::stream).toList();
+        return all;
+    }
+
+    /** While one evaluates, another waits for the database: together they take what the processors give. */
+    private void make(List<Chunk> chunks) {
+        int workers = Math.min(
+                chunks.size(), Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()));
+        var names = Thread.ofPlatform().name("verdicts-", 0).daemon().factory();
+        try (var executor = Executors.newFixedThreadPool(workers, names)) {
+            var running = chunks.stream()
+                    .map(chunk -> CompletableFuture.runAsync(() -> make(chunk), executor))
+                    .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(running).join();
+        }
+    }
+
+    private void make(Chunk chunk) {
+        var all = database.read(sql -> profiles.of(sql, chunk.profiles()));
+        var rows = chunk.profiles().stream()
+                .map(id -> made(id, Objects.requireNonNull(all.get(id)), chunk))
+                .toList();
+        database.write(sql -> write(sql, chunk, rows));
+    }
+
+    private Made made(long id, Profile profile, Chunk chunk) {
+        var assessment = judge.assessOnce(profile, chunk.facts(), chunk.deployment());
+        var answer = Evaluator.conclude(assessment, List.of(), Conclusion.Bindings.NONE, clock.instant())
+                .answer();
+        return new Made(id, answer, assessment.validUntil(), CanonicalJson.write(assessment));
     }
 
     /** One look at an index for each profile: what is in use is found without reading all models. */
@@ -99,48 +130,31 @@ public class VerdictTable {
                 clock.instant());
     }
 
-    private static Map<Long, Profile> profiles(Statements sql, List<Due> due) {
-        var ids = due.stream().map(Due::profileId).distinct().toArray(Long[]::new);
-        var all = new LinkedHashMap<Long, Profile>();
-        sql.list(
-                        "SELECT id, body FROM profile WHERE id = ANY(?)",
-                        row -> Map.entry(row.getLong("id"), CanonicalJson.read(row.getString("body"), Profile.class)),
-                        (Object) ids)
-                .forEach(row -> all.put(row.getKey(), row.getValue()));
-        return all;
-    }
-
-    private @Nullable Object[] row(Due due, Profile profile, CurrentFacts current) {
-        var assessment = judge.assessOnce(profile, current, due.deployment());
-        var policy = current.policy().policy();
-        return new @Nullable Object[] {
-            due.profileId(),
-            due.deployment().deployment().key().value(),
-            due.deployment().version(),
-            policy.key(),
-            policy.version(),
-            current.organization().version(),
-            knowledge.digest(),
-            Evaluator.ENGINE,
-            answer(assessment).name(),
-            assessment.validUntil().orElse(null),
-            clock.instant(),
-            CanonicalJson.write(assessment)
-        };
-    }
-
-    private Answer answer(Assessment assessment) {
-        return Evaluator.conclude(assessment, List.of(), licet.rules.lineage.Conclusion.Bindings.NONE, clock.instant())
-                .answer();
-    }
-
-    private static void write(Statements sql, List<@Nullable Object[]> rows) {
-        sql.batch(
+    private int write(Statements sql, Chunk chunk, List<Made> rows) {
+        var deployment = chunk.deployment();
+        var policy = chunk.facts().policy().policy();
+        return sql.update(
                 "INSERT INTO verdict (profile_id, deployment_key, deployment_version, policy_key, policy_version,"
-                        + " organization_version, knowledge_digest, engine_version, verdict, valid_until, evaluated_at,"
-                        + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT ON CONSTRAINT verdict_pk"
+                        + " organization_version, knowledge_digest, engine_version, evaluated_at, verdict, valid_until,"
+                        + " body) SELECT made.profile, ?, ?, ?, ?, ?, ?, ?, ?, made.verdict,"
+                        + " CAST(nullif(made.valid_until, '') AS timestamptz), made.body FROM"
+                        + " unnest(CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]))"
+                        + " AS made(profile, verdict, valid_until, body) ON CONFLICT ON CONSTRAINT verdict_pk"
                         + " DO UPDATE SET verdict = excluded.verdict, valid_until = excluded.valid_until,"
                         + " evaluated_at = excluded.evaluated_at, body = excluded.body",
-                rows);
+                deployment.deployment().key().value(),
+                deployment.version(),
+                policy.key(),
+                policy.version(),
+                chunk.facts().organization().version(),
+                knowledge.digest(),
+                Evaluator.ENGINE,
+                clock.instant(),
+                rows.stream().map(Made::profile).toArray(Long[]::new),
+                rows.stream().map(made -> made.answer().name()).toArray(String[]::new),
+                rows.stream()
+                        .map(made -> made.validUntil().map(Instant::toString).orElse(""))
+                        .toArray(String[]::new),
+                rows.stream().map(Made::body).toArray(String[]::new));
     }
 }

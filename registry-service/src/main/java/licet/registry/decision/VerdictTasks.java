@@ -13,4 +13,9 @@ final class VerdictTasks {
     Task<?> fillVerdicts(VerdictTable table) {
         return Tasks.recurring("fill-verdicts", FixedDelay.ofSeconds(5)).execute((_, _) -> table.fill());
     }
+
+    @Singleton
+    Task<?> pruneVerdicts(SupersededVerdicts superseded) {
+        return Tasks.recurring("prune-verdicts", FixedDelay.ofMinutes(10)).execute((_, _) -> superseded.prune());
+    }
 }

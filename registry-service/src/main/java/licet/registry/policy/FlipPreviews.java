@@ -4,31 +4,18 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import licet.registry.catalog.Catalog;
-import licet.registry.decision.LicensePopulation;
-import licet.registry.fact.CurrentFacts;
+import licet.registry.decision.PopularModels;
+import licet.registry.decision.World;
+import licet.registry.decision.WorldPreview;
+import licet.registry.decision.WorldPreviews;
 import licet.registry.fact.Facts;
-import licet.registry.platform.Database;
 import licet.registry.platform.audit.HeadCache;
 import licet.registry.platform.audit.HeadWatch;
-import licet.rules.facts.Deployment;
 import licet.rules.policy.CompiledPolicy;
-import licet.rules.preview.Flip;
-import licet.rules.preview.Portfolio;
-import licet.rules.preview.Preview;
-import licet.rules.preview.Previewer;
-import licet.rules.verdict.Answer;
-import licet.rules.verdict.Evaluator;
 
 /** Holds a text against the one in force: one evaluation for each profile and deployment, however many models there are. */
 @Singleton
@@ -37,28 +24,17 @@ public class FlipPreviews {
     private static final int REASONS = 8;
     private static final int EXAMPLES = 10;
 
-    private final LicensePopulation population;
+    private final WorldPreviews worlds;
+    private final PopularModels popular;
     private final Facts facts;
-    private final Database database;
-    private final Catalog catalog;
     private final Clock clock;
-    private final Previewer previewer;
     private final HeadCache<Key, FlipPreview> made;
 
-    FlipPreviews(
-            LicensePopulation population,
-            Facts facts,
-            Database database,
-            Catalog catalog,
-            Clock clock,
-            Evaluator evaluator,
-            HeadWatch watch) {
-        this.population = population;
+    FlipPreviews(WorldPreviews worlds, PopularModels popular, Facts facts, Clock clock, HeadWatch watch) {
+        this.worlds = worlds;
+        this.popular = popular;
         this.facts = facts;
-        this.database = database;
-        this.catalog = catalog;
         this.clock = clock;
-        this.previewer = new Previewer(evaluator);
         this.made = watch.cache(
                 REMEMBERED, Set.of("deployment", "organization", PolicyDesk.KIND, "knowledge", Catalog.KIND));
     }
@@ -73,76 +49,45 @@ public class FlipPreviews {
 
     private FlipPreview compare(CompiledPolicy proposed, LocalDate day) {
         var current = facts.current();
-        var profiles = new IdentityHashMap<Portfolio.Item, Long>();
-        var items = population.groups().stream()
-                .flatMap(group -> current.deployments().stream().map(versioned -> {
-                    var item = new Portfolio.Item(group.profile(), versioned.deployment(), group.models(), List.of());
-                    profiles.put(item, group.profileId());
-                    return item;
-                }))
+        var organization = current.organization().organization();
+        var pairs = current.deployments().stream()
+                .map(versioned -> new World.Pair(
+                        new World(versioned.deployment(), organization, current.policy()),
+                        new World(versioned.deployment(), organization, proposed)))
                 .toList();
-        var preview = previewer.compare(
-                new Portfolio(current.organization().organization(), items), current.policy(), proposed, day);
-        return preview(preview, current, day, flip -> profiles.getOrDefault(flip.item(), 0L));
-    }
-
-    private FlipPreview preview(Preview preview, CurrentFacts current, LocalDate day, Function<Flip, Long> profile) {
+        var previews = worlds.of(pairs, day);
         var policy = current.policy().policy();
         return new FlipPreview(
                 policy.key() + "/" + policy.version(),
                 day,
-                preview.evaluated(),
-                preview.same(),
-                groups(preview.flips(), profile),
-                groups(preview.otherReasons(), profile));
+                previews.stream().mapToInt(WorldPreview::evaluated).sum(),
+                previews.stream().mapToLong(WorldPreview::same).sum(),
+                groups(previews, WorldPreview::flips),
+                groups(previews, WorldPreview::otherReasons));
     }
 
-    private record Way(Deployment deployment, Answer from, Answer to) {}
-
-    /** In the order of the preview, refusals first. */
-    private List<FlipPreview.Group> groups(List<Flip> flips, Function<Flip, Long> profile) {
-        var ways = new LinkedHashMap<Way, List<Flip>>();
-        flips.forEach(flip -> ways.computeIfAbsent(
-                        new Way(flip.item().deployment(), flip.from(), flip.to()), _ -> new ArrayList<>())
-                .add(flip));
-        return ways.entrySet().stream()
-                .map(way -> group(way.getKey(), way.getValue(), profile))
+    private List<FlipPreview.Group> groups(
+            List<WorldPreview> previews, Function<WorldPreview, List<WorldPreview.Way>> which) {
+        return previews.stream()
+                .flatMap(preview -> which.apply(preview).stream())
+                .sorted(WorldPreview.ORDER)
+                .map(this::group)
                 .toList();
     }
 
-    private FlipPreview.Group group(Way way, List<Flip> flips, Function<Flip, Long> profile) {
+    private FlipPreview.Group group(WorldPreview.Way way) {
         return new FlipPreview.Group(
                 way.deployment().key().value(),
                 way.deployment().name(),
                 way.from().name(),
                 way.to().name(),
-                flips.stream().mapToLong(flip -> flip.item().models()).sum(),
-                frequent(flips, Flip::gone),
-                frequent(flips, Flip::added),
-                examples(flips.stream().map(profile).distinct().toArray(Long[]::new)));
+                way.models(),
+                ids(way.gone(REASONS)),
+                ids(way.added(REASONS)),
+                popular.names(way.profileIds(), EXAMPLES));
     }
 
-    private static List<String> frequent(List<Flip> flips, Function<Flip, ? extends Collection<String>> reasons) {
-        Map<String, Long> counts = new HashMap<>();
-        flips.forEach(flip -> reasons.apply(flip)
-                .forEach(reason -> counts.merge(reason, flip.item().models(), Long::sum)));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(REASONS)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private List<String> examples(Long[] profiles) {
-        return database.read(sql -> sql.list(
-                "SELECT m.owner, m.name FROM model m LEFT JOIN popularity p ON p.model_id = m.id"
-                        + " WHERE m.source = ? AND m.name_lost_at IS NULL AND m.current_profile_id = ANY(?)"
-                        + " ORDER BY p.downloads DESC NULLS LAST, m.id LIMIT " + EXAMPLES,
-                row -> row.getString("owner").isEmpty()
-                        ? row.getString("name")
-                        : row.getString("owner") + "/" + row.getString("name"),
-                catalog.source(),
-                profiles));
+    private static List<String> ids(List<WorldPreview.Reason> reasons) {
+        return reasons.stream().map(WorldPreview.Reason::id).toList();
     }
 }

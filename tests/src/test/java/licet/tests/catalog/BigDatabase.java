@@ -26,6 +26,8 @@ record BigDatabase(EmbeddedPostgres postgres, String name) implements AutoClosea
                 var profiles = new GeneratedProfiles(knowledge).list(PROFILES);
                 new CatalogLoader(connection, profiles, "hub", progress).load(models);
             }
+        } else {
+            Migrations.apply(database.logins());
         }
         return database;
     }

@@ -19,13 +19,25 @@ final class Policies {
 
     private Policies() {}
 
+    /** Every odd one turns the answers for about a tenth of the profiles, every even one turns them back. */
+    static String turned(int number) {
+        return number % 2 == 0 ? sample() : withRule(number, "SG");
+    }
+
     /** Never the same twice, so that every answer has to be made. */
     static String edited(long number) {
+        // A second edit takes the flips of the first back.
+        return withRule(number, number % 2 == 0 ? "SG" : "ES");
+    }
+
+    private static String withRule(long number, String country) {
+        return sample().replaceFirst("rules:\n", RULE.formatted(number % 100_000, country));
+    }
+
+    private static String sample() {
         try (var in =
                 Objects.requireNonNull(Knowledge.class.getResourceAsStream("/licet/samples/policies/balanced.yaml"))) {
-            String sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            // A second edit takes the flips of the first back.
-            return sample.replaceFirst("rules:\n", RULE.formatted(number % 100_000, number % 2 == 0 ? "SG" : "ES"));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
