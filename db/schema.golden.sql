@@ -777,7 +777,7 @@ CREATE TABLE verdict (
     CONSTRAINT verdict_knowledge_fk FOREIGN KEY (knowledge_digest) REFERENCES knowledge(digest),
     CONSTRAINT verdict_known CHECK ((verdict = ANY (ARRAY['ALLOW'::text, 'NEEDS'::text, 'DENY'::text]))),
     CONSTRAINT verdict_organization_fk FOREIGN KEY (organization_version) REFERENCES organization_version(version),
-    CONSTRAINT verdict_pk PRIMARY KEY (deployment_key, deployment_version, policy_key, policy_version, organization_version, knowledge_digest, engine_version, profile_id) INCLUDE (verdict, valid_until),
+    CONSTRAINT verdict_pk PRIMARY KEY (policy_key, policy_version, organization_version, knowledge_digest, engine_version, deployment_key, deployment_version, profile_id) INCLUDE (verdict, valid_until),
     CONSTRAINT verdict_policy_fk FOREIGN KEY (policy_key, policy_version) REFERENCES policy_version(key, version),
     CONSTRAINT verdict_profile_fk FOREIGN KEY (profile_id) REFERENCES profile(id)
 );

@@ -13,7 +13,7 @@ import licet.registry.postgres.Migrations;
  * starts from nothing each time, since it does without fsync.
  */
 final class TestPostgres {
-    private static final Path FOLDER = Path.of("target", "test-postgres");
+    private static final Path FOLDER = Path.of("target", "test-postgres-" + System.getProperty("licet.fork", "1"));
     private static final String TEMPLATE = "licet_template";
 
     private final EmbeddedPostgres postgres;
