@@ -176,10 +176,13 @@ public class Judge {
     }
 
     private boolean isPermitted(Profile profile, Case of) {
+        return verdict(profile, of).answer() == Answer.ALLOW;
+    }
+
+    /** The verdict that every model with this profile gets, without the places of its evidence. */
+    Verdict verdict(Profile profile, Case of) {
         var assessment = assess(profile, of.facts(), of.deployment());
-        return Evaluator.conclude(assessment, List.of(), Conclusion.Bindings.NONE, clock.instant())
-                        .answer()
-                == Answer.ALLOW;
+        return Evaluator.conclude(assessment, List.of(), Conclusion.Bindings.NONE, clock.instant());
     }
 
     /** The verdict for facts that are not on record: nothing is remembered. */

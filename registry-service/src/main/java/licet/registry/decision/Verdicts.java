@@ -136,7 +136,8 @@ public class Verdicts {
         return catalog.find(id, revision.isCommit() ? Optional.of(revision.value()) : Optional.empty());
     }
 
-    static RuntimeException unknownDeployment(DeploymentKey key, CurrentFacts current) {
+    /** The problem that names the deployments on record. */
+    public static RuntimeException unknownDeployment(DeploymentKey key, CurrentFacts current) {
         return new RegistryProblem.Malformed(
                         "deployment",
                         key.value(),

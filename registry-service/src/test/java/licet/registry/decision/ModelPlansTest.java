@@ -176,4 +176,10 @@ class ModelPlansTest {
                 .count(10_001));
         assertThat(plan).contains("Index Only Scan using model_by_profile ");
     }
+
+    @Test
+    void modelsAreFoundByTheirNames() {
+        var names = new SqlText().add(NamedModels.FIND, new String[] {"hub", "local"}, new String[] {"o1/a", "/b"});
+        assertThat(plan(names)).contains("model_by_name ");
+    }
 }

@@ -56,6 +56,12 @@ class LooksTest {
                 new Address("error", "/nowhere", true),
                 new Address("model-snapshots", Site.DISTILLED + "/snapshots", true),
                 new Address("model-card", Site.DISTILLED + "/card", true),
+                new Address("compare", Site.COMPARED, true),
+                new Address("compare-empty", "/compare", true),
+                new Address(
+                        "alternatives",
+                        "/models/tencent/Hunyuan-A13B-Instruct/alternatives?deployment=eu-internal-tool",
+                        true),
                 new Address("licenses", "/licenses?q=llama", true),
                 new Address("license", "/licenses/llama-3.3-community?pack=us-hosted-service", true),
                 new Address("policies", "/policies", true),

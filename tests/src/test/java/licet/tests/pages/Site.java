@@ -14,6 +14,9 @@ final class Site {
     static final String DISTILLED = "/models/deepseek-ai/DeepSeek-R1-Distill-Llama-70B";
     static final String SCOUT = "/models/meta-llama/Llama-4-Scout-17B-16E-Instruct";
 
+    static final String COMPARED = "/compare?deployment=large-customer-product&model=Qwen/Qwen2.5-72B-Instruct"
+            + "&model=mistralai/Mixtral-8x7B-v0.1&model=meta-llama/Llama-3.3-70B-Instruct";
+
     private static final TestRegistry REGISTRY = TestRegistry.shared();
 
     private Site() {}

@@ -59,6 +59,17 @@ public record ModelView(
             return "/models/" + owner + "/" + this.name + "/" + name + (imported ? "?source=local" : "");
         }
 
+        /** Models to take instead of it in a deployment. */
+        public String alternatives(String deployment) {
+            return "/models/" + owner + "/" + this.name + "/alternatives?deployment=" + deployment
+                    + (imported ? "&source=local" : "");
+        }
+
+        /** The model beside others for a deployment. */
+        public String compare(String deployment) {
+            return "/compare?deployment=" + deployment + "&model=" + (imported ? "local:" : "") + owner + "/" + name;
+        }
+
         /** Where the model comes from, as forms send it; empty for the Hub. */
         public String source() {
             return imported ? "local" : "";

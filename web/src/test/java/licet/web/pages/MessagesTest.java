@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.registry.change.FigureAge;
+import licet.registry.compare.Aspect;
 import licet.registry.decision.ModelSort;
 import licet.registry.license.ClauseGroup;
 import licet.registry.license.LicenseQuery;
@@ -27,6 +28,7 @@ import licet.rules.facts.Ids;
 import licet.rules.license.Grant;
 import licet.rules.license.License.Terms.ControlTest;
 import licet.rules.license.LicenseClass;
+import licet.rules.lineage.Lineage;
 import licet.rules.lineage.Modality;
 import licet.rules.lineage.ModelEvidence;
 import licet.rules.lineage.Profile;
@@ -114,6 +116,13 @@ class MessagesTest {
                         Stream.of(OrganizationPart.values()).flatMap(MessagesTest::ofPart),
                         keys("organization.age", ids(FigureAge.Kind.values())),
                         keys("whose", ids(Finding.Whose.values())),
+                        keys("compare.group", Stream.of("answer", "origin", "model")),
+                        keys("compare.line", compared()),
+                        keys("compare.lineage", ids(Profile.LineageGap.values())),
+                        keys("compare.lineage", Stream.of("none", "declared", "unread")),
+                        keys("compare.gap", ids(Lineage.Gap.Reason.values())),
+                        keys("compare.tier", Stream.of("stated", "listed", "examined")),
+                        keys("compare.hub", Stream.of("there", "missing", "disabled", "imported", "unseen")),
                         keys("source", Stream.of("card-tag", "license-name", "file", "header")),
                         keys(
                                 "file",
@@ -198,6 +207,12 @@ class MessagesTest {
 
     private static Stream<String> names(Enum<?>... values) {
         return Stream.of(values).map(Enum::name);
+    }
+
+    /** Lines of a comparison: what models are held against each other in, and what never agrees. */
+    private static Stream<String> compared() {
+        return Stream.concat(
+                words(Aspect.values()), Stream.of("duties", "parameters", "released", "downloads", "likes"));
     }
 
     private static Stream<String> watchKinds() {
