@@ -570,6 +570,21 @@ CREATE INDEX profile_by_country ON public.profile USING btree (country);
 CREATE INDEX profile_by_license ON public.profile USING btree (license);
 GRANT INSERT, SELECT TO licet_app;
 
+-- Lists of models that a person keeps under a name. They are deleted for good: nothing was ever decided by them.
+CREATE TABLE saved_view (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    name text NOT NULL,
+    parameters text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT saved_view_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+    CONSTRAINT saved_view_parameters_length CHECK ((char_length(parameters) <= 4000)),
+    CONSTRAINT saved_view_person_fk FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT saved_view_pk PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX saved_view_once ON public.saved_view USING btree (person_id, lower(name));
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
 -- Jobs, claimed through the database so that any number of instances share them.
 CREATE TABLE scheduled_tasks (
     task_name text NOT NULL,

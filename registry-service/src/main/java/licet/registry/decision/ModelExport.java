@@ -1,6 +1,7 @@
 package licet.registry.decision;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,16 +25,33 @@ public class ModelExport {
 
     /** Comma-separated in UTF-8: a line of names, then one line a model. */
     public InputStream csv(ModelFilter filter, ModelSort sort) {
-        var deployments = facts.current().deployments().stream()
-                .map(d -> d.deployment().key().value())
-                .toList();
-        var table = new ModelCsv(deployments);
+        var table = table();
         return stream(
                 filter,
                 sort,
                 table.head(),
                 "",
                 rows -> rows.stream().map(table::line).collect(Collectors.joining()));
+    }
+
+    /** The same of these models alone. */
+    public InputStream csv(List<ModelPage.Row> rows) {
+        var table = table();
+        return new ByteArrayInputStream(
+                bytes(table.head() + rows.stream().map(table::line).collect(Collectors.joining())));
+    }
+
+    private ModelCsv table() {
+        return new ModelCsv(facts.current().deployments().stream()
+                .map(d -> d.deployment().key().value())
+                .toList());
+    }
+
+    /** The same of these models alone. */
+    public InputStream json(List<ModelPage.Row> rows) {
+        return new ByteArrayInputStream(bytes(rows.stream()
+                .map(CanonicalJson::write)
+                .collect(Collectors.joining(",\n", rows.isEmpty() ? "[" : "[\n", "\n]\n"))));
     }
 
     /** One JSON array with one object a line. */

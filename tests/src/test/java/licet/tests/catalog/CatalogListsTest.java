@@ -1,8 +1,11 @@
 package licet.tests.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import licet.registry.decision.Facet;
 import licet.registry.decision.FacetCounts;
+import licet.registry.decision.ModelExport;
 import licet.registry.decision.ModelFilter;
 import licet.registry.decision.ModelFilters;
 import licet.registry.decision.ModelList;
@@ -253,5 +257,21 @@ class CatalogListsTest {
         }
         assertThat(counts.find(Facet.TIER, "listed")).isPresent();
         assertThat(counts.verdicts()).hasSize(3);
+    }
+
+    /** Four pages and more, one after the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "verdict=eu-internal-tool:NEEDS"})
+    void filesHoldTheWholeListInItsOrder(String query) throws Exception {
+        var export = registry.bean(ModelExport.class);
+        var listed = paged(filter(query), ModelSort.DOWNLOADS);
+        var json = new JsonMapper()
+                .readTree(export.json(filter(query), ModelSort.DOWNLOADS).readAllBytes());
+        var named = new ArrayList<String>();
+        json.forEach(row -> named.add(row.get("model").asText()));
+        assertThat(named).hasSizeGreaterThan(1_000).isEqualTo(listed);
+        var lines = new String(export.csv(filter(query), ModelSort.DOWNLOADS).readAllBytes(), UTF_8).split("\r\n");
+        assertThat(Arrays.stream(lines).skip(1).map(line -> line.substring(0, line.indexOf(','))))
+                .containsExactlyElementsOf(listed);
     }
 }

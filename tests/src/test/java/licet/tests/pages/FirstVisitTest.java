@@ -54,12 +54,12 @@ class FirstVisitTest {
         try (var context = Site.visitor(NO_SCRIPT)) {
             var page = context.newPage();
             page.navigate(Site.address("/"));
-            page.getByLabel("Name or developer").fill("qwen");
-            page.getByLabel("Verdict").selectOption("ALLOW");
+            page.getByLabel("Name, owner").fill("qwen");
+            page.getByLabel("Order").selectOption("released");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
                     .click();
-            assertThat(page.url()).contains("q=qwen").contains("verdict=ALLOW");
-            assertThat(page.getByLabel("Name or developer")).hasValue("qwen");
+            assertThat(page.url()).endsWith("/?q=qwen&sort=released");
+            assertThat(page.getByLabel("Name, owner")).hasValue("qwen");
             assertThat(page.locator("table.models tbody tr .name").first()).containsText("Qwen");
         }
     }

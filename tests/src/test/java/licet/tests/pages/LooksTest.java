@@ -50,6 +50,7 @@ class LooksTest {
         return Stream.of(
                 new Address("catalog", "/", true),
                 new Address("catalog-empty", "/?q=nothing-is-called-so", true),
+                new Address("catalog-wrong", "/?class=community&license=nope", true),
                 new Address("model-undeclared", Site.DISTILLED, true),
                 new Address("model-denied", Site.SCOUT, true),
                 new Address("model-unread", "/models/nobody/nothing", true),

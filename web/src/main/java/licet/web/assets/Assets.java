@@ -37,6 +37,8 @@ public final class Assets {
             "fonts/source-sans-pro-latin-600-normal.woff2",
             "fonts/jetbrains-mono-latin-400-normal.woff2",
             "icon.svg",
+            "htmx.min.js",
+            "instant.js",
             "site.css");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
@@ -108,6 +110,7 @@ public final class Assets {
 
     private static String mediaType(String name) {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "js" -> "text/javascript; charset=utf-8";
             case "css" -> "text/css; charset=utf-8";
             case "svg" -> "image/svg+xml";
             case "woff" -> "font/woff";

@@ -1,32 +1,40 @@
 package licet.web.catalog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import licet.registry.decision.ListAddress;
 
-/** Addresses of catalog pages that can be sent to somebody else. */
+/** Addresses of the catalog that can be sent to somebody else. */
 final class CatalogAddress {
+    static final String PAGE = "/";
+
     private CatalogAddress() {}
 
-    static String of(CatalogRequest request, String cursor) {
-        var parts = new ArrayList<String>();
-        add(parts, "q", request.q());
-        add(parts, "license", request.license());
-        add(parts, "country", request.country());
-        add(parts, "verdict", request.verdict());
-        if (!request.verdict().isEmpty()) {
-            add(parts, "deployment", request.deployment());
-        }
-        add(parts, "sort", request.sort());
-        add(parts, "cursor", cursor);
-        return parts.isEmpty() ? "/" : "/?" + String.join("&", parts);
+    static String of(Map<String, List<String>> parameters) {
+        return of(PAGE, parameters);
     }
 
-    private static void add(List<String> parts, String name, String value) {
-        if (!value.isEmpty()) {
-            parts.add(name + "=" + URLEncoder.encode(value, UTF_8));
-        }
+    static String of(String path, Map<String, List<String>> parameters) {
+        return parameters.isEmpty() ? path : path + "?" + ListAddress.query(parameters);
+    }
+
+    static Map<String, List<String>> with(Map<String, List<String>> parameters, String name, String value) {
+        var all = new LinkedHashMap<>(parameters);
+        all.put(name, List.of(value));
+        return all;
+    }
+
+    /** The same without one value of a parameter. */
+    static Map<String, List<String>> without(Map<String, List<String>> parameters, String name, String value) {
+        var all = new LinkedHashMap<>(parameters);
+        all.computeIfPresent(name, (_, values) -> {
+            var rest = new ArrayList<>(values);
+            rest.remove(value);
+            return rest;
+        });
+        all.values().removeIf(List::isEmpty);
+        return all;
     }
 }

@@ -1,156 +1,149 @@
 package licet.web.catalog;
 
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import licet.registry.catalog.LocalCatalog;
-import licet.registry.decision.ModelFilters;
-import licet.registry.decision.ModelList;
-import licet.registry.decision.ModelPage;
+import licet.ingest.hub.RepoId;
+import licet.registry.decision.ListAddress;
 import licet.registry.decision.ModelSort;
 import licet.registry.fact.CurrentFacts.VersionedDeployment;
 import licet.registry.fact.Facts;
-import licet.rules.Knowledge;
-import licet.rules.evidence.ModelId;
-import licet.rules.jurisdiction.Developer;
-import licet.rules.release.Release;
-import licet.rules.release.ReleaseDate;
-import licet.rules.release.Releases;
-import licet.rules.verdict.Answer;
-import licet.web.catalog.CatalogFilters.Choice;
-import licet.web.layout.Names;
+import licet.registry.platform.http.Principal;
+import licet.registry.view.SavedView;
+import licet.registry.view.SavedViews;
+import licet.web.layout.FormProblem;
 import licet.web.layout.Texts;
 
 /** Puts the catalog page together from what the registry lists. */
 @Singleton
 final class CatalogPages {
-    private static final List<Answer> ANSWERS = List.of(Answer.ALLOW, Answer.NEEDS, Answer.DENY);
-
-    private final ModelList models;
-    private final ModelFilters filters;
+    private final CatalogRows rows;
+    private final CatalogFacets facets;
+    private final CatalogChips chips;
+    private final SavedViews views;
     private final Facts facts;
-    private final Knowledge knowledge;
-    private final Releases releases;
-    private final Names names;
     private final Texts texts;
 
     CatalogPages(
-            ModelList models,
-            ModelFilters filters,
-            Facts facts,
-            Knowledge knowledge,
-            Releases releases,
-            Names names,
-            Texts texts) {
-        this.models = models;
-        this.filters = filters;
+            CatalogRows rows, CatalogFacets facets, CatalogChips chips, SavedViews views, Facts facts, Texts texts) {
+        this.rows = rows;
+        this.facets = facets;
+        this.chips = chips;
+        this.views = views;
         this.facts = facts;
-        this.knowledge = knowledge;
-        this.releases = releases;
-        this.names = names;
         this.texts = texts;
     }
 
-    CatalogView of(CatalogRequest request) {
-        var page = models.list(request.query(filters));
+    /**
+     * Who looks, and what was sent along.
+     *
+     * @param withFacets false where the page that asks keeps those that it has
+     * @param chosen models that are ticked
+     * @param comparedFor deployment that was picked for a comparison, empty for none yet
+     * @param viewName as it was typed
+     */
+    record Sight(
+            Principal caller,
+            Optional<String> formToken,
+            boolean withFacets,
+            Set<String> chosen,
+            String comparedFor,
+            String viewName,
+            List<FormProblem> problems) {
+        static Sight of(Principal caller, Optional<String> formToken) {
+            return new Sight(caller, formToken, true, Set.of(), "", "", List.of());
+        }
+
+        Sight withoutFacets() {
+            return new Sight(caller, formToken, false, chosen, comparedFor, viewName, problems);
+        }
+
+        Sight choosing(Set<String> models, String deployment, FormProblem problem) {
+            return new Sight(caller, formToken, withFacets, models, deployment, viewName, List.of(problem));
+        }
+
+        Sight naming(String view, FormProblem problem) {
+            return new Sight(caller, formToken, withFacets, chosen, comparedFor, view, List.of(problem));
+        }
+    }
+
+    CatalogView of(CatalogRequest request, Sight sight) {
         var deployments = facts.current().deployments();
+        var list = rows.of(request, deployments);
         return new CatalogView(
-                filters(request, deployments),
-                deployments.stream()
-                        .map(d -> new CatalogView.Column(
-                                d.deployment().key().value(), d.deployment().name()))
-                        .toList(),
-                page.models().stream().map(row -> row(row, deployments)).toList(),
-                count(page.total()),
-                page.next().map(cursor -> CatalogAddress.of(request, cursor)),
-                request.cursor().isEmpty() ? Optional.empty() : Optional.of(CatalogAddress.of(request, "")));
+                search(request, deployments),
+                sight.withFacets() ? facets.of(request, deployments) : List.of(),
+                list,
+                new Selection(here(request), sight.chosen(), comparable(request, sight, deployments)),
+                kept(request, sight),
+                request.wrong(),
+                sight.problems(),
+                list.rows().isEmpty()
+                        ? request.query().filter().text().flatMap(CatalogPages::named)
+                        : Optional.empty());
     }
 
-    private CatalogView.Row row(ModelPage.Row row, List<VersionedDeployment> deployments) {
-        var model = row.model();
-        var slash = model.indexOf('/');
-        var imported = row.source().equals(LocalCatalog.SOURCE);
-        var href = "/models/" + model + (imported ? "?source=local" : "");
-        return new CatalogView.Row(
-                model.substring(0, Math.max(slash, 0)),
-                model.substring(slash + 1),
-                imported,
-                href,
-                new CatalogView.Developer(
-                        names.developer(row.developer().orElse("")),
-                        row.country()
-                                .flatMap(code -> names.country(code).map(name -> new CatalogView.Country(code, name)))),
-                new CatalogView.LicenseShown(row.license().map(names::license), row.identification()),
-                released(row),
-                row.parameters(),
-                row.tier().equals("stated"),
-                deployments.stream().map(d -> mark(row, d, href)).toList());
-    }
-
-    private Optional<ReleaseDate> released(ModelPage.Row row) {
-        return releases.find(new ModelId(row.model()))
-                .map(Release::released)
-                .or(() -> row.released()
-                        .map(instant -> instant.atOffset(ZoneOffset.UTC).toLocalDate())
-                        .map(day -> new ReleaseDate(day.toString())));
-    }
-
-    private static CatalogView.Mark mark(ModelPage.Row row, VersionedDeployment versioned, String href) {
-        var key = versioned.deployment().key().value();
-        var answer = row.verdicts().getOrDefault(key, Answer.NEEDS.name());
-        return new CatalogView.Mark(
-                answer, versioned.deployment().name(), href + (href.contains("?") ? "&" : "?") + "deployment=" + key);
-    }
-
-    /** The registry stops counting where nobody counts on, and says so by a plus. */
-    private static CatalogView.Count count(String total) {
-        return new CatalogView.Count(Long.parseLong(total.replaceAll("\\D", "")), total.endsWith("+"));
-    }
-
-    private CatalogFilters filters(CatalogRequest request, List<VersionedDeployment> deployments) {
-        return new CatalogFilters(
-                request.q(),
-                withAny(request.license(), licenses(request.license())),
-                withAny(request.country(), countries(request.country())),
-                withAny(
-                        request.verdict(),
-                        ANSWERS.stream()
-                                .map(a -> choice(a.name(), texts.get("answer." + a.name()), request.verdict()))),
-                withAny(
-                        request.deployment(),
-                        deployments.stream()
-                                .map(d -> choice(
-                                        d.deployment().key().value(),
-                                        d.deployment().name(),
-                                        request.deployment()))),
+    private CatalogSearch search(CatalogRequest request, List<VersionedDeployment> deployments) {
+        var sort = request.query().sort();
+        return new CatalogSearch(
+                request.query().filter().text().orElse(""),
                 Stream.of(ModelSort.values())
-                        .map(sort -> choice(sort.word(), texts.get("catalog.sort." + sort.word()), request.sort()))
-                        .toList());
+                        .map(one -> new CatalogSearch.Choice(
+                                one.word(), texts.get("catalog.sort." + one.word()), one == sort))
+                        .toList(),
+                request.parameters().getOrDefault(CatalogFacets.VERDICT, List.of()).stream()
+                        .filter(verdict -> verdict.indexOf(':') < 0)
+                        .toList(),
+                chips.of(request.parameters(), deployments));
     }
 
-    private Stream<Choice> licenses(String chosen) {
-        return knowledge.licenses().licenses().stream()
-                .map(license -> choice(license.key().value(), license.names().title(), chosen))
-                .sorted(Comparator.comparing(Choice::label));
+    /** The very page, to come back to. */
+    private static String here(CatalogRequest request) {
+        var parameters = new LinkedHashMap<>(request.parameters());
+        request.query().cursor().ifPresent(cursor -> parameters.put("cursor", List.of(cursor.text())));
+        return ListAddress.query(parameters);
     }
 
-    private Stream<Choice> countries(String chosen) {
-        return knowledge.jurisdictions().developers().stream()
-                .map(Developer::country)
-                .distinct()
-                .flatMap(code -> names.country(code).map(name -> choice(code, name, chosen)).stream())
-                .sorted(Comparator.comparing(Choice::label));
-    }
-
-    private List<Choice> withAny(String chosen, Stream<Choice> choices) {
-        return Stream.concat(Stream.of(choice("", texts.get("catalog.filter.any"), chosen)), choices)
+    /** The deployment that the list speaks of comes first to mind. */
+    private static List<CatalogSearch.Choice> comparable(
+            CatalogRequest request, Sight sight, List<VersionedDeployment> deployments) {
+        String picked = sight.comparedFor().isEmpty()
+                ? request.query().filter().verdicts().inEach().keySet().stream()
+                        .map(key -> key.value())
+                        .sorted()
+                        .findFirst()
+                        .orElse("")
+                : sight.comparedFor();
+        return deployments.stream()
+                .map(VersionedDeployment::deployment)
+                .map(deployment -> new CatalogSearch.Choice(
+                        deployment.key().value(),
+                        deployment.name(),
+                        deployment.key().value().equals(picked)))
                 .toList();
     }
 
-    private static Choice choice(String value, String label, String chosen) {
-        return new Choice(value, label, value.equalsIgnoreCase(chosen));
+    private KeptViews kept(CatalogRequest request, Sight sight) {
+        String here = ListAddress.query(request.parameters());
+        return new KeptViews(
+                views.list(sight.caller()).stream()
+                        .map(view -> kept(view, here))
+                        .toList(),
+                here,
+                sight.viewName(),
+                sight.formToken());
+    }
+
+    private static KeptViews.Kept kept(SavedView view, String here) {
+        String href = view.parameters().isEmpty() ? CatalogAddress.PAGE : CatalogAddress.PAGE + "?" + view.parameters();
+        return new KeptViews.Kept(
+                view.id(), view.name(), href, view.parameters().equals(here), view.problem());
+    }
+
+    private static Optional<String> named(String words) {
+        return RepoId.find(words).filter(id -> id.owner().isPresent()).map(RepoId::value);
     }
 }

@@ -2,29 +2,39 @@ package licet.web.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import licet.registry.platform.problem.FieldError;
 import licet.rules.release.ReleaseDate;
+import licet.web.layout.FormProblem;
 
 /**
  * Everything that the catalog page shows.
  *
- * @param deployments one verdict column each
- * @param next address of the following rows
- * @param first address of the first rows, when these are not the first
+ * @param facets empty where the page that asks keeps those that it has
+ * @param wrong parameters of the address that could not be understood
+ * @param problems of the forms about chosen models and kept views
+ * @param read a model that the words name and that could be read, {@code owner/name}
  */
 public record CatalogView(
-        CatalogFilters filters,
-        List<Column> deployments,
-        List<Row> rows,
-        Count count,
-        Optional<String> next,
-        Optional<String> first) {
+        CatalogSearch search,
+        List<FacetView> facets,
+        CatalogList list,
+        Selection selection,
+        KeptViews views,
+        List<FieldError> wrong,
+        List<FormProblem> problems,
+        Optional<String> read) {
     public CatalogView {
-        deployments = List.copyOf(deployments);
-        rows = List.copyOf(rows);
+        facets = List.copyOf(facets);
+        wrong = List.copyOf(wrong);
+        problems = List.copyOf(problems);
     }
 
     public boolean isEmpty() {
-        return rows.isEmpty();
+        return list.rows().isEmpty();
+    }
+
+    public Optional<String> problem(String field) {
+        return FormProblem.find(problems, field);
     }
 
     /** @param more whether there are more than counted */
@@ -35,6 +45,7 @@ public record CatalogView(
     /**
      * One model.
      *
+     * @param choice what stands for it where models are chosen
      * @param imported whether somebody brought it instead of the Hub
      * @param href its page
      * @param stated whether only somebody states that it exists
@@ -42,6 +53,7 @@ public record CatalogView(
     public record Row(
             String owner,
             String name,
+            String choice,
             boolean imported,
             String href,
             Developer developer,

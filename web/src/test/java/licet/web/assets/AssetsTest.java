@@ -31,6 +31,13 @@ class AssetsTest {
     }
 
     @Test
+    void hasTheScriptsThatPagesName() {
+        assertThat(assets.address("htmx.min.js")).matches("/assets/htmx\\.min\\.[0-9a-f]{16}\\.js");
+        assertThat(assets.find(assets.address("instant.js").substring("/assets/".length())))
+                .hasValueSatisfying(script -> assertThat(script.mediaType()).startsWith("text/javascript"));
+    }
+
+    @Test
     void servesNothingElse() {
         assertThat(assets.find("../application.yml")).isEmpty();
         assertThat(assets.find("site.css")).isEmpty();

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import licet.web.access.ErrorView;
 import licet.web.access.SignInView;
-import licet.web.catalog.CatalogView;
 import licet.web.layout.Page;
 import org.junit.jupiter.api.Test;
 
 /** Names, cards and licenses are written by strangers. */
 class HostileTextTest {
+    /** The product's own scripts stand in files. */
+    private static final String WRITTEN = "script:not([src])";
+
     @Test
     void showsMarkupInACatalogAsText() {
-        var row = Samples.row(
+        var row = CatalogSamples.row(
                 "evil",
                 Samples.SCRIPT,
                 Samples.SCRIPT,
@@ -23,8 +25,9 @@ class HostileTextTest {
                 "identified",
                 1,
                 "ALLOW ALLOW ALLOW");
-        var page = PageRenderer.document("catalog", Samples.page(Page.Section.MODELS), Samples.catalog(List.of(row)));
-        assertThat(page.select("script")).isEmpty();
+        var page = PageRenderer.document(
+                "catalog", Samples.page(Page.Section.MODELS), CatalogSamples.catalog(List.of(row)));
+        assertThat(page.select(WRITTEN)).isEmpty();
         assertThat(page.select(".model-cell .name").text()).isEqualTo(Samples.SCRIPT);
         assertThat(page.select(".license").text()).isEqualTo(Samples.SCRIPT);
     }
@@ -42,24 +45,19 @@ class HostileTextTest {
 
     @Test
     void keepsAQueryInsideItsField() {
-        var filters = Samples.filters();
         var query = "\"><script>alert(1)</script>";
-        var view = new CatalogView(
-                new licet.web.catalog.CatalogFilters(
-                        query,
-                        filters.licenses(),
-                        filters.countries(),
-                        filters.verdicts(),
-                        filters.deployments(),
-                        filters.sorts()),
-                List.of(),
-                List.of(),
-                new CatalogView.Count(0, false),
-                Optional.empty(),
-                Optional.empty());
+        var view = CatalogSamples.catalog(query, List.of());
         var page = PageRenderer.document("catalog", Samples.page(Page.Section.MODELS), view);
-        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select(WRITTEN)).isEmpty();
         assertThat(page.select("#q").val()).isEqualTo(query);
+        assertThat(page.select(".chip").text()).contains(query);
+    }
+
+    @Test
+    void showsMarkupInAnAddressAsText() {
+        var page = PageRenderer.document("catalog", Samples.page(Page.Section.MODELS), CatalogSamples.misunderstood());
+        assertThat(page.select(WRITTEN)).isEmpty();
+        assertThat(page.select(".wrong").text()).contains(Samples.SCRIPT);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.registry.change.FigureAge;
 import licet.registry.compare.Aspect;
+import licet.registry.decision.Facet;
 import licet.registry.decision.ModelSort;
 import licet.registry.license.ClauseGroup;
 import licet.registry.license.LicenseQuery;
@@ -67,6 +68,11 @@ class MessagesTest {
                         keys("size", ids(Traits.SizeBucket.values())),
                         keys("gating", ids(Traits.Gating.values())),
                         keys("catalog.sort", Stream.of(ModelSort.values()).map(ModelSort::word)),
+                        keys("catalog.facet", words(Facet.values())),
+                        keys("catalog.format", ids(Traits.WeightFormat.values())),
+                        keys("catalog.lineage", ids(Profile.LineageGap.values())),
+                        keys("catalog.lineage", Stream.of("none", "declared")),
+                        keys("catalog.tier", Stream.of("examined", "listed", "stated")),
                         keys("sync.state", words(SyncRun.State.values())),
                         keys("sync.phase", words(SyncRun.Phase.values())),
                         keys("sync.tier", Stream.concat(words(Tier.values()), Stream.of("usual"))),

@@ -22,8 +22,8 @@ final class PreviewSite {
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         AssetFolder.write(folder);
-        write(folder, "catalog", Page.Section.MODELS, "catalog", Samples.catalog(Samples.rows()));
-        write(folder, "catalog-empty", Page.Section.MODELS, "catalog", Samples.catalog(List.of()));
+        write(folder, "catalog", Page.Section.MODELS, "catalog", CatalogSamples.catalog(CatalogSamples.rows()));
+        write(folder, "catalog-empty", Page.Section.MODELS, "catalog", CatalogSamples.catalog(List.of()));
         write(folder, "model-needs", Page.Section.MODELS, "model", ModelSamples.undeclared());
         write(folder, "model-deny", Page.Section.MODELS, "model", ModelSamples.denied());
         write(folder, "deployments", Page.Section.DEPLOYMENTS, "deployments", FactSamples.deployments());
