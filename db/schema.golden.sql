@@ -180,6 +180,7 @@ CREATE TABLE drift (
 );
 CREATE INDEX drift_by_model ON public.drift USING btree (model_id, id);
 CREATE INDEX drift_by_run ON public.drift USING btree (run_id, id);
+CREATE INDEX drift_of_terms ON public.drift USING btree (seen_at, model_id) WHERE (kind = ANY (ARRAY['license-tag'::text, 'license-text'::text]));
 GRANT INSERT, SELECT TO licet_app;
 
 -- Files that say something about the license. A failed request is unread, with its reason, and never absent.

@@ -67,10 +67,33 @@ public class DriftLog {
     }
 
     private static Named named(ResultSet row) throws SQLException {
-        String owner = row.getString("owner");
-        return new Named(
-                row.getLong("id"),
-                new ModelId(owner.isEmpty() ? row.getString("name") : owner + "/" + row.getString("name")));
+        return new Named(row.getLong("id"), name(row.getString("owner"), row.getString("name")));
+    }
+
+    private static ModelId name(String owner, String name) {
+        return new ModelId(owner.isEmpty() ? name : owner + "/" + name);
+    }
+
+    /** Models whose license texts or tags are not as they were, the last changed first. */
+    public List<ModelId> listChangedTerms(Instant since, int limit) {
+        return database.read(sql -> {
+            var changed = sql.list(
+                    "SELECT model_id FROM drift WHERE kind IN ('license-tag', 'license-text') AND seen_at > ?"
+                            + " GROUP BY model_id ORDER BY max(seen_at) DESC, model_id LIMIT ?",
+                    row -> row.getLong("model_id"),
+                    since,
+                    limit);
+            return changed.isEmpty() ? List.<ModelId>of() : names(sql, changed);
+        });
+    }
+
+    private List<ModelId> names(Statements sql, List<Long> models) {
+        return sql.list(
+                "SELECT m.owner, m.name FROM unnest(CAST(? AS bigint[])) WITH ORDINALITY AS c(id, at)"
+                        + " JOIN model m ON m.id = c.id WHERE m.source = ? AND m.name_lost_at IS NULL ORDER BY c.at",
+                row -> name(row.getString("owner"), row.getString("name")),
+                models.toArray(Long[]::new),
+                source);
     }
 
     /** The newest first. @param before only entries with a smaller id */

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import licet.registry.fact.CurrentFacts;
 import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.Statements;
+import licet.rules.facts.Question;
+import licet.rules.format.CanonicalJson;
 import licet.rules.verdict.Answer;
 import licet.rules.verdict.Evaluator;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +88,25 @@ public final class CurrentAnswers {
                 .answers()
                 .put(row.deployment(), row.answer()));
         return all;
+    }
+
+    /** The facts that answers of profiles wait for, each question of a deployment once. */
+    List<OpenQuestions.Asked> questions(Statements sql, CurrentFacts facts) {
+        return sql.list(
+                "SELECT v.deployment_key, q.question, array_agg(DISTINCT v.profile_id) AS profiles FROM verdict v"
+                        + " CROSS JOIN LATERAL jsonb_path_query(CAST(v.body AS jsonb),"
+                        + " '$.findings[*] ? (@.finding == \"needs\").questions[*]') AS q(question)" + INPUTS
+                        + " AND v.verdict = 'NEEDS' GROUP BY v.deployment_key, q.question",
+                row -> new OpenQuestions.Asked(
+                        row.getString("deployment_key"),
+                        CanonicalJson.read(row.getString("question"), Question.class)
+                                .id(),
+                        Set.of((Long[]) row.getArray("profiles").getArray())),
+                withoutMoment(arguments(facts)));
+    }
+
+    private static @Nullable Object[] withoutMoment(@Nullable Object[] arguments) {
+        return java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
     }
 
     private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {

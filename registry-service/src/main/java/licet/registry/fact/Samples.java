@@ -38,6 +38,18 @@ public class Samples {
         return true;
     }
 
+    /** Whether the organization is still the sample one: nobody has saved another version. */
+    public static boolean isSampleOrganization(CurrentFacts facts) {
+        return facts.organization().version() == 1;
+    }
+
+    /** Whether no deployment is anybody's own. */
+    public static boolean areSampleDeployments(CurrentFacts facts) {
+        return facts.deployments().stream()
+                .allMatch(stored -> stored.version() == 1
+                        && DEPLOYMENTS.contains(stored.deployment().key().value()));
+    }
+
     private static String text(String file) {
         try (var in = Objects.requireNonNull(
                 licet.rules.Knowledge.class.getResourceAsStream(FOLDER + file), "missing sample " + file)) {

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
+import licet.registry.platform.Database;
 import licet.registry.platform.Pool;
 
 /** Models that somebody asked about and that are not on record: read soon, once, by whichever instance is free. */
@@ -20,9 +21,11 @@ public class IngestQueue {
     private static final String CAUSE = "#";
 
     private final SchedulerClient scheduler;
+    private final Database database;
     private final Clock clock;
 
-    IngestQueue(Pool pool, Clock clock) {
+    IngestQueue(Pool pool, Database database, Clock clock) {
+        this.database = database;
         this.scheduler = SchedulerClient.Builder.create(pool.dataSource()).build();
         this.clock = clock;
     }
@@ -38,6 +41,15 @@ public class IngestQueue {
         return scheduler
                 .getScheduledExecution(TaskInstanceId.of(TASK, model.value() + "@" + revision.value()))
                 .isPresent();
+    }
+
+    /** How many models wait to be read, at most so many. */
+    public long count(int most) {
+        return database.read(sql -> sql.get(
+                "SELECT count(*) AS n FROM (SELECT 1 FROM scheduled_tasks WHERE task_name = ? LIMIT ?) waiting",
+                row -> row.getLong("n"),
+                TASK,
+                most));
     }
 
     /**

@@ -46,6 +46,11 @@ public class Policies {
         return all;
     }
 
+    /** Those that wait for a second person, the longest waiting first. */
+    public List<PolicyVersion> listDrafts() {
+        return versions(database.read(table::listDrafts));
+    }
+
     private static List<PolicyVersion> versions(List<PolicyTable.Stored> stored) {
         return stored.stream().map(PolicyTable.Stored::version).toList();
     }

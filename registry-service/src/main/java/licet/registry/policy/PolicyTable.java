@@ -28,6 +28,11 @@ class PolicyTable {
         return sql.list(SELECT + " ORDER BY v.key, v.version DESC", PolicyTable::read);
     }
 
+    /** Those that wait for a second person, the longest waiting first. */
+    List<Stored> listDrafts(Statements sql) {
+        return sql.list(SELECT + " WHERE v.state = 'draft' ORDER BY v.proposed_at, v.key", PolicyTable::read);
+    }
+
     List<Stored> list(Statements sql, String key) {
         return sql.list(SELECT + " WHERE v.key = ? ORDER BY v.version DESC", PolicyTable::read, key);
     }

@@ -59,6 +59,17 @@ final class RunTable {
                 SELECT + " WHERE watch_id = ? AND state = 'done' ORDER BY id DESC LIMIT 1", RunTable::read, watch);
     }
 
+    /** Of each watch the newest run, and the newest that covered everything; the same one is given once. */
+    List<SyncRun> listLast(Statements sql, List<UUID> watches) {
+        return sql.list(
+                "SELECT r.* FROM unnest(CAST(? AS uuid[])) AS w(id) CROSS JOIN LATERAL ("
+                        + "(SELECT * FROM sync_run WHERE watch_id = w.id ORDER BY id DESC LIMIT 1) UNION "
+                        + "(SELECT * FROM sync_run WHERE watch_id = w.id AND state = 'done' ORDER BY id DESC LIMIT 1)"
+                        + ") r ORDER BY r.id DESC",
+                RunTable::read,
+                (Object) watches.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
     /** The newest first. */
     List<SyncRun> list(Statements sql, Optional<UUID> watch, int limit) {
         @Nullable UUID only = watch.orElse(null);

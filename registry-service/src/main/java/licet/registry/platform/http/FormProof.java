@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import licet.registry.platform.problem.RegistryProblem;
 
 /**
@@ -18,6 +19,9 @@ import licet.registry.platform.problem.RegistryProblem;
  */
 @Singleton
 final class FormProof {
+    private static final Pattern PART =
+            Pattern.compile("name=\"" + FormToken.FIELD + "\"\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n([^\\r\\n]+)\\r\\n");
+
     void demand(HttpRequest<?> request, Optional<Principal> caller) {
         if (!SameOrigin.isShownBy(request)) {
             throw new RegistryProblem.ForeignForm().asException();
@@ -35,17 +39,33 @@ final class FormProof {
     }
 
     private static Optional<String> field(HttpRequest<?> request) {
-        var isForm = request.getContentType()
-                .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::matches)
-                .isPresent();
-        if (!isForm || !(request instanceof ServerHttpRequest<?> server)) {
+        if (isOf(request, MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+            return body(request).flatMap(FormProof::field);
+        }
+        return isOf(request, MediaType.MULTIPART_FORM_DATA_TYPE)
+                ? body(request).flatMap(FormProof::part)
+                : Optional.empty();
+    }
+
+    private static boolean isOf(HttpRequest<?> request, MediaType form) {
+        return request.getContentType().filter(form::matches).isPresent();
+    }
+
+    /** The controller reads the same bytes afterward, so this looks at a copy. */
+    private static Optional<String> body(HttpRequest<?> request) {
+        if (!(request instanceof ServerHttpRequest<?> server)) {
             return Optional.empty();
         }
-        // The controller reads the same bytes afterward, so this looks at a copy.
         try (var copy = server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST);
                 var whole = copy.buffer().join()) {
-            return field(whole.toString(UTF_8));
+            return Optional.of(whole.toString(UTF_8));
         }
+    }
+
+    /** A form with a file. Where in it the token stands does not matter: who does not know it cannot write it. */
+    private static Optional<String> part(String form) {
+        var found = PART.matcher(form);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     private static Optional<String> field(String form) {
