@@ -73,6 +73,7 @@ class LooksTest {
                 new Address("deployment-form", "/deployments/us-hosted-service/edit", true),
                 new Address("organization", "/organization", true),
                 new Address("sync", "/sync", true),
+                new Address("dashboard", "/dashboard", true),
                 new Address("design", "/design", true),
                 new Address("sign-in", "/sign-in", false));
     }

@@ -5,6 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +49,58 @@ class PolicyPageTest {
             press(page, "Take back");
             assertThat(main).containsText("withdrawn");
         }
+    }
+
+    @Test
+    void readsAPolicyFromAFileAndSaysWhatIsWrongWithOne() {
+        try (var context = Site.visitor(NO_SCRIPT)) {
+            var page = context.newPage();
+            page.navigate(Site.address("/policies/new"));
+            var source = page.getByLabel("Text as written (YAML)");
+            String text = source.inputValue();
+            press(page, "Read and check the file");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Choose a file first");
+            assertThat(source).hasValue(text);
+            choose(page, "caf\u00e9: \u00fc".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("not written in UTF-8");
+            choose(page, text.replaceFirst("rules:\n", RULE).getBytes(StandardCharsets.UTF_8));
+            assertThat(source).hasValue(text.replaceFirst("rules:\n", RULE));
+            assertThat(page.locator("#flips")).containsText("policy/balanced/nothing-of-meta");
+            choose(page, text.replaceFirst("rules:\n", RULE.replace("developer", "develoeper"))
+                    .getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator(".flaws")).containsText("develoeper");
+        }
+    }
+
+    /** The proof that a form was ours is found in a form with a file as well, and asked for. */
+    @Test
+    void aFileWithoutProofOfItsFormIsRefused() {
+        try (var context = Site.visitor(NO_SCRIPT)) {
+            var page = context.newPage();
+            page.navigate(Site.address("/policies/new"));
+            String proof = page.locator(".policy-file input[name=form-token]").getAttribute("value");
+            assertThat(page.locator(".policy-file")).hasAttribute("enctype", "multipart/form-data");
+            org.assertj.core.api.Assertions.assertThat(send(page, proof)).isEqualTo(422);
+            org.assertj.core.api.Assertions.assertThat(send(page, proof + "x")).isEqualTo(403);
+            org.assertj.core.api.Assertions.assertThat(send(page, "")).isEqualTo(403);
+        }
+    }
+
+    private static int send(Page page, String proof) {
+        return page.request()
+                .post(
+                        Site.address("/policies/file"),
+                        RequestOptions.create()
+                                .setHeader("Sec-Fetch-Site", "same-origin")
+                                .setMultipart(FormData.create()
+                                        .set("form-token", proof)
+                                        .set("file", new FilePayload("empty.yaml", "text/yaml", new byte[] {'\n'}))))
+                .status();
+    }
+
+    private static void choose(Page page, byte[] content) {
+        page.getByLabel("From a file").setInputFiles(new FilePayload("policy.yaml", "text/yaml", content));
+        press(page, "Read and check the file");
     }
 
     private static void link(Page page, String name) {

@@ -54,11 +54,20 @@ public final class Assets {
 
     /** Where a page finds the file of that plain name, for example {@code site.css}. */
     public String address(String name) {
+        return asset(name).address();
+    }
+
+    private Asset asset(String name) {
         var asset = byName.get(name);
         if (asset == null) {
             throw new IllegalArgumentException("no asset is called " + name);
         }
-        return asset.address();
+        return asset;
+    }
+
+    /** What a text file of that plain name says. */
+    public String text(String name) {
+        return new String(asset(name).content(), UTF_8);
     }
 
     Optional<Asset> find(String fileName) {

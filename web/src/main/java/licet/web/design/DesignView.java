@@ -3,18 +3,54 @@ package licet.web.design;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import licet.rules.facts.Ids;
+import licet.rules.license.LicenseClass;
 import licet.rules.verdict.Answer;
+import licet.web.dashboard.Bar;
 import licet.web.layout.FormProblem;
 import licet.web.model.EvidenceColumn.Standing;
 
 /** Samples of every part, so that a change of the stylesheet can be looked at in one place. */
-public record DesignView(List<FormProblem> problems) {
+public record DesignView(List<Color> colors, List<Pair> pairs, List<FormProblem> problems) {
+    private static final int SAMPLE = 60;
+
     public DesignView {
+        colors = List.copyOf(colors);
+        pairs = List.copyOf(pairs);
         problems = List.copyOf(problems);
     }
 
-    public List<String> colors() {
-        return List.of("paper", "leaf", "ink", "faint", "accent", "hairline", "line");
+    public static DesignView of(String stylesheet, List<FormProblem> problems) {
+        var palette = Palette.of(stylesheet);
+        return new DesignView(palette.colors(), palette.pairs(), problems);
+    }
+
+    /** A token with its value in each theme, as {@code #rrggbb}. */
+    public record Color(String token, String light, String dark) {}
+
+    /**
+     * Two colors that meet.
+     *
+     * @param light contrast in the light theme, 1 to 21
+     * @param least what WCAG asks for
+     */
+    public record Pair(String front, String ground, double light, double dark, double least) {
+        /** Cut and not rounded: what is shown is reached. */
+        public String lightText() {
+            return text(light);
+        }
+
+        public String darkText() {
+            return text(dark);
+        }
+
+        public String leastText() {
+            return text(least);
+        }
+
+        private static String text(double ratio) {
+            return Double.toString(Math.floor(ratio * 10) / 10);
+        }
     }
 
     public List<String> answers() {
@@ -27,6 +63,19 @@ public record DesignView(List<FormProblem> problems) {
 
     public List<String> standings() {
         return Arrays.stream(Standing.values()).map(Enum::name).toList();
+    }
+
+    public List<String> classes() {
+        return Arrays.stream(LicenseClass.values()).map(Ids::of).toList();
+    }
+
+    public List<Bar.Part> stack() {
+        return Bar.stacked(List.of(6L, 3L, 1L), List.of("allow", "needs", "deny"));
+    }
+
+    /** @param fill of the only part */
+    public List<Bar.Part> sample(String fill) {
+        return Bar.single(SAMPLE, 100, fill);
     }
 
     public List<Long> figures() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public record Page(Section section, Optional<Account> account, boolean recordedHub) {
     public enum Section {
+        DASHBOARD,
         MODELS,
         LICENSES,
         POLICIES,

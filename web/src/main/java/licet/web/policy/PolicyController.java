@@ -8,9 +8,11 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
@@ -68,6 +70,27 @@ final class PolicyController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> check(HttpRequest<?> request, @Body PolicyForm form, Principal caller) {
         return frame.ok(request, Page.Section.POLICIES, EDIT, pages.checked(form, caller, token(request)));
+    }
+
+    /** Puts the text of a file into the editor and checks it. */
+    @Post("/file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<String> file(
+            HttpRequest<?> request,
+            @Part @Nullable CompletedFileUpload file,
+            @Part @Nullable String basedOn,
+            Principal caller) {
+        return switch (UploadedText.of(file)) {
+            case UploadedText.Read(var text) ->
+                frame.ok(
+                        request,
+                        Page.Section.POLICIES,
+                        EDIT,
+                        pages.checked(new PolicyForm(text, "", basedOn), caller, token(request)));
+            case UploadedText.Refused(var why) ->
+                frame.refused(
+                        request, HttpStatus.UNPROCESSABLE_ENTITY, EDIT, pages.unread(why, basedOn, token(request)));
+        };
     }
 
     @Post("/propose")

@@ -12,6 +12,7 @@ import licet.registry.policy.PolicyVersion;
 import licet.registry.policy.ReadyPolicies;
 import licet.web.layout.FormProblem;
 import licet.web.layout.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the pages of policies together. */
 @Singleton
@@ -91,6 +92,17 @@ final class PolicyPages {
                 .or(() -> policies.findActive().map(active -> policies.source(active.key(), active.version())))
                 .orElse("");
         return edit(PolicyForm.of(source, inForce()), formToken, List.of());
+    }
+
+    /** The editor as it begins, with what was wrong with a file. */
+    PolicyEditView unread(UploadedText.Flaw flaw, @Nullable String basedOn, String formToken) {
+        String source = policies.findActive()
+                .map(active -> policies.source(active.key(), active.version()))
+                .orElse("");
+        return edit(
+                new PolicyForm(source, "", basedOn),
+                formToken,
+                List.of(new FormProblem("file", texts.get("policy.file." + flaw.word()))));
     }
 
     PolicyEditView edit(PolicyForm form, String formToken, List<FormProblem> problems) {

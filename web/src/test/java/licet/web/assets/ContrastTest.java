@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import licet.web.design.DesignView;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +43,28 @@ class ContrastTest {
     void bordersOfControlsAreVisible(String border, String ground) {
         assertThat(contrast(LIGHT, border, ground)).as("light").isGreaterThanOrEqualTo(CONTROL);
         assertThat(contrast(DARK, border, ground)).as("dark").isGreaterThanOrEqualTo(CONTROL);
+    }
+
+    /** What the design page says is what is computed here, for the same pairs. */
+    @Test
+    void theDesignPageSaysTheSame() {
+        var pairs = DesignView.of(CSS, List.of()).pairs();
+        assertThat(pairs).hasSize(10).allSatisfy(pair -> {
+            assertThat(pair.light()).isEqualTo(contrast(LIGHT, pair.front(), pair.ground()));
+            assertThat(pair.dark()).isEqualTo(contrast(DARK, pair.front(), pair.ground()));
+            assertThat(pair.light()).isGreaterThanOrEqualTo(pair.least());
+            assertThat(pair.dark()).isGreaterThanOrEqualTo(pair.least());
+        });
+        assertThat(DesignView.of(CSS, List.of()).colors()).hasSameSizeAs(DARK.keySet());
+    }
+
+    /** In forced colors the system chooses; tokens then name its colors and no others. */
+    @Test
+    void forcedColorsReplaceEveryToken() {
+        int start = CSS.indexOf("forced-colors: active");
+        var forced = CSS.substring(start, CSS.indexOf("}", start));
+        assertThat(LIGHT.keySet()).allSatisfy(token -> assertThat(forced).contains("--" + token + ": "));
+        assertThat(forced).doesNotContain("#");
     }
 
     private static int darkStart() {

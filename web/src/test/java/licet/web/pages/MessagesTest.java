@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 import licet.registry.change.FigureAge;
 import licet.registry.compare.Aspect;
 import licet.registry.decision.Facet;
+import licet.registry.dashboard.Need;
 import licet.registry.decision.ModelSort;
 import licet.registry.license.ClauseGroup;
 import licet.registry.license.LicenseQuery;
 import licet.registry.platform.ClosedChoice;
 import licet.registry.policy.PolicyVersion;
 import licet.registry.sync.SyncRun;
+import licet.registry.sync.WatchHealth;
 import licet.registry.watch.Tier;
 import licet.rules.change.Change;
 import licet.rules.evidence.Artifact;
@@ -87,6 +89,7 @@ class MessagesTest {
                         keys("policy.topic", ids(Topic.values())),
                         keys("policy.then", Stream.of("deny", "review", "approval", "acceptance", "note")),
                         keys("policy.result", ids(PolicyCheck.Result.values())),
+                        keys("policy.file", Stream.of("none", "empty", "not-utf-8")),
                         keys("policy.diff", Stream.of("added", "gone", "gap")),
                         keys("scan", ids(Traits.Scan.values())),
                         keys("scan.state", Stream.of("done", "running")),
@@ -121,6 +124,18 @@ class MessagesTest {
                         keys("deployment.hint", DeploymentFields.hinted()),
                         Stream.of(OrganizationPart.values()).flatMap(MessagesTest::ofPart),
                         keys("organization.age", ids(FigureAge.Kind.values())),
+                        keys("design.use", Stream.of("paper", "leaf", "ink", "faint", "accent", "hairline", "line")),
+                        keys("dashboard.need", words(Need.Kind.values())),
+                        keys(
+                                "dashboard.action",
+                                words(Need.Kind.values()).filter(kind -> !kind.equals("changed-terms"))),
+                        keys("dashboard.chart", charts()),
+                        keys("dashboard.about", charts()),
+                        keys("dashboard.column", charts()),
+                        keys("dashboard.lineage", ids(Profile.LineageGap.values())),
+                        keys("dashboard.lineage", Stream.of("none", "declared")),
+                        keys("dashboard", Stream.of("licenses.rest", "countries.rest")),
+                        keys("dashboard.watch", words(WatchHealth.State.values())),
                         keys("whose", ids(Finding.Whose.values())),
                         keys("compare.group", Stream.of("answer", "origin", "model")),
                         keys("compare.line", compared()),
@@ -223,6 +238,10 @@ class MessagesTest {
 
     private static Stream<String> watchKinds() {
         return Stream.of("developer", "collection", "family", "search", "model", "hub");
+    }
+
+    private static Stream<String> charts() {
+        return Stream.of("licenses", "classes", "countries", "lineage");
     }
 
     private static Stream<String> words(ClosedChoice... values) {

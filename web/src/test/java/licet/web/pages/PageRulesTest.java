@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import licet.web.access.ErrorView;
 import licet.web.access.SetUpView;
 import licet.web.access.SignInView;
+import licet.web.assets.Assets;
 import licet.web.design.DesignView;
 import licet.web.layout.FormProblem;
 import licet.web.layout.Page;
@@ -61,10 +62,14 @@ class PageRulesTest {
                 signedIn("deployment form", "fact-edit", FactSamples.form()),
                 signedIn("organization", "organization", FactSamples.organization(true)),
                 signedIn("organization for onlookers", "organization", FactSamples.organization(false)),
+                signedIn("dashboard", "dashboard", DashboardSamples.full()),
+                signedIn("empty dashboard", "dashboard", DashboardSamples.empty()),
                 signedIn(
                         "design",
                         "design",
-                        new DesignView(List.of(new FormProblem("sample", "Write something here.")))),
+                        DesignView.of(
+                                new Assets().text("site.css"),
+                                List.of(new FormProblem("sample", "Write something here.")))),
                 open("sign-in", "sign-in", new SignInView("ada", Optional.of("/models/a/b"), problem)),
                 open("set-up", "set-up", new SetUpView("/set-up/link", "", "", problem)),
                 open("error", "error", new ErrorView(404, "No such model", "There is none.", List.of("Search."))));

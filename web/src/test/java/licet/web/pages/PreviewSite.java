@@ -11,6 +11,7 @@ import licet.web.access.ErrorView;
 import licet.web.access.SetUpView;
 import licet.web.access.SignInView;
 import licet.web.assets.AssetFolder;
+import licet.web.assets.Assets;
 import licet.web.design.DesignView;
 import licet.web.layout.FormProblem;
 import licet.web.layout.Page;
@@ -35,7 +36,7 @@ final class PreviewSite {
                 "design",
                 Page.Section.DESIGN,
                 "design",
-                new DesignView(List.of(new FormProblem("sample", "Write something here."))));
+                DesignView.of(new Assets().text("site.css"), List.of(new FormProblem("sample", "Write something here."))));
         open(
                 folder,
                 "sign-in",
