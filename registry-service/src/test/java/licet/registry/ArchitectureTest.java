@@ -108,9 +108,11 @@ class ArchitectureTest {
             .whereLayer("ingest")
             .mayOnlyBeAccessedByLayers("sync", "decision", "compare", "dashboard", "start")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("ingest", "sync", "decision", "policy", "change", "compare", "dashboard", "start")
+            .mayOnlyBeAccessedByLayers(
+                    "ingest", "sync", "decision", "policy", "change", "compare", "dashboard", "start")
             .whereLayer("fact")
-            .mayOnlyBeAccessedByLayers("catalog", "ingest", "decision", "policy", "change", "compare", "dashboard", "start")
+            .mayOnlyBeAccessedByLayers(
+                    "catalog", "ingest", "decision", "policy", "change", "compare", "dashboard", "start")
             .because("what was read never depends on what is decided about it");
 
     @ArchTest

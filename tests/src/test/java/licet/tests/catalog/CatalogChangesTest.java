@@ -78,8 +78,7 @@ class CatalogChangesTest {
                                         now.get(row.model()).get(answer.getKey())),
                                 row.model())))
                 .filter(turned -> !turned.way().from().equals(turned.way().to()))
-                .collect(Collectors.groupingBy(
-                        Turned::way, Collectors.mapping(Turned::model, Collectors.toList())));
+                .collect(Collectors.groupingBy(Turned::way, Collectors.mapping(Turned::model, Collectors.toList())));
     }
 
     @Test

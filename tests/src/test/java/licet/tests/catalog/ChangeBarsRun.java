@@ -138,16 +138,16 @@ class ChangeBarsRun {
         });
         var stored = context.getBean(Facts.class).current().deployments();
         var moved = moved(stored.getFirst());
-        measure("the preview of other facts of a deployment", () -> context.getBean(FactPreviews.class)
-                .of(moved, true));
+        measure(
+                "the preview of other facts of a deployment",
+                () -> context.getBean(FactPreviews.class).of(moved, true));
     }
 
     /** Tried out where it was in production, and the other way round. */
     private static Deployment moved(CurrentFacts.VersionedDeployment stored) {
         var of = stored.deployment();
-        var stage = of.stage() == Deployment.Stage.PRODUCTION
-                ? Deployment.Stage.EVALUATION
-                : Deployment.Stage.PRODUCTION;
+        var stage =
+                of.stage() == Deployment.Stage.PRODUCTION ? Deployment.Stage.EVALUATION : Deployment.Stage.PRODUCTION;
         return new Deployment(
                 of.key(),
                 of.name(),

@@ -66,8 +66,10 @@ class PolicyPageTest {
             choose(page, text.replaceFirst("rules:\n", RULE).getBytes(StandardCharsets.UTF_8));
             assertThat(source).hasValue(text.replaceFirst("rules:\n", RULE));
             assertThat(page.locator("#flips")).containsText("policy/balanced/nothing-of-meta");
-            choose(page, text.replaceFirst("rules:\n", RULE.replace("developer", "develoeper"))
-                    .getBytes(StandardCharsets.UTF_8));
+            choose(
+                    page,
+                    text.replaceFirst("rules:\n", RULE.replace("developer", "develoeper"))
+                            .getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator(".flaws")).containsText("develoeper");
         }
     }

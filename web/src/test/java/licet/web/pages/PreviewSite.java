@@ -36,7 +36,8 @@ final class PreviewSite {
                 "design",
                 Page.Section.DESIGN,
                 "design",
-                DesignView.of(new Assets().text("site.css"), List.of(new FormProblem("sample", "Write something here."))));
+                DesignView.of(
+                        new Assets().text("site.css"), List.of(new FormProblem("sample", "Write something here."))));
         open(
                 folder,
                 "sign-in",
