@@ -74,7 +74,8 @@ class PrintTest {
             assertThat(page.evaluate("[...document.querySelectorAll('.hash')].every(hash =>"
                             + " hash.scrollWidth <= hash.clientWidth || getComputedStyle(hash).display === 'inline')"))
                     .isEqualTo(true);
-            var file = page.locator(".source a[href], .record-columns td a[href]").first();
+            var file =
+                    page.locator(".source a[href], .record-columns td a[href]").first();
             assertThat(file.evaluate("link => getComputedStyle(link, '::after').content"))
                     .asString()
                     .contains("/models/");
