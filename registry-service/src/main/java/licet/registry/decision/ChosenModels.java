@@ -22,9 +22,9 @@ public class ChosenModels {
     public static final String LOCAL = LocalCatalog.SOURCE + ":";
 
     private static final String FIND =
-            "SELECT w.written, m.id FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]))"
-                    + " AS w(written, source, owner, name) JOIN model m ON m.source = w.source"
-                    + " AND m.owner_lower = w.owner AND m.name_lower = w.name AND m.name_lost_at IS NULL";
+            "SELECT w.written, m.id FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]))"
+                    + " AS w(written, source, name) JOIN model m ON m.source = w.source"
+                    + " AND m.full_name_lower = w.name AND m.name_lost_at IS NULL";
 
     private final Database database;
     private final ModelRows rows;
@@ -40,7 +40,8 @@ public class ChosenModels {
         this.hub = catalog.source();
     }
 
-    private record Name(String written, String source, String owner, String name) {}
+    /** @param name the whole one in lower case, with the slash also where no owner is before it */
+    private record Name(String written, String source, String name) {}
 
     /** How a model of a list is picked: {@code owner/name}, for an imported one {@code local:owner/name}. */
     public static String written(ModelPage.Row row) {
@@ -72,12 +73,7 @@ public class ChosenModels {
     private Name name(String written) {
         boolean local = written.startsWith(LOCAL);
         String full = (local ? written.substring(LOCAL.length()) : written).toLowerCase(Locale.ROOT);
-        int slash = full.indexOf('/');
-        return new Name(
-                written,
-                local ? LocalCatalog.SOURCE : hub,
-                full.substring(0, Math.max(slash, 0)),
-                full.substring(slash + 1));
+        return new Name(written, local ? LocalCatalog.SOURCE : hub, full.contains("/") ? full : "/" + full);
     }
 
     private static Map<String, Long> ids(Statements sql, List<Name> names) {
@@ -87,7 +83,6 @@ public class ChosenModels {
                         row -> Map.entry(row.getString("written"), row.getLong("id")),
                         names.stream().map(Name::written).toArray(String[]::new),
                         names.stream().map(Name::source).toArray(String[]::new),
-                        names.stream().map(Name::owner).toArray(String[]::new),
                         names.stream().map(Name::name).toArray(String[]::new))
                 .forEach(found -> ids.put(found.getKey(), found.getValue()));
         return ids;
