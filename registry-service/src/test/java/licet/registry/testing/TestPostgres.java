@@ -2,6 +2,7 @@ package licet.registry.testing;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import licet.registry.postgres.DatabaseProblem;
 import licet.registry.postgres.Databases;
 import licet.registry.postgres.Durability;
 import licet.registry.postgres.EmbeddedPostgres;
@@ -13,7 +14,10 @@ import licet.registry.postgres.Migrations;
  * starts from nothing each time, since it does without fsync.
  */
 final class TestPostgres {
-    private static final Path FOLDER = Path.of("target", "test-postgres-" + System.getProperty("licet.fork", "1"));
+    private static final Path FOLDER = Path.of("target", "test-postgres");
+    /** More processes of one module's tests do not run at once. */
+    private static final int MOST = 8;
+
     private static final String TEMPLATE = "licet_template";
 
     private final EmbeddedPostgres postgres;
@@ -54,12 +58,24 @@ final class TestPostgres {
     }
 
     private static TestPostgres start() {
-        var postgres = EmbeddedPostgres.start(FOLDER, Durability.FAST_FOR_TESTS);
+        var postgres = startIn(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(postgres::close));
         var test = new TestPostgres(postgres);
         test.execute("CREATE DATABASE " + TEMPLATE + " OWNER licet_owner");
         Migrations.apply(test.in(TEMPLATE));
         return test;
+    }
+
+    /** Tests run in several processes: each takes the first folder that no other holds. */
+    private static EmbeddedPostgres startIn(int number) {
+        try {
+            return EmbeddedPostgres.start(FOLDER.resolve(Integer.toString(number)), Durability.FAST_FOR_TESTS);
+        } catch (DatabaseProblem.FolderInUse problem) {
+            if (number == MOST) {
+                throw problem;
+            }
+            return startIn(number + 1);
+        }
     }
 
     private static final class Holder {
