@@ -17,6 +17,8 @@ class AnswerPlansTest {
 
     /** Each of 20 edits left its answers for 400 profiles and 3 deployments. What they refer to plays no part. */
     private static void fill(Statements owner) {
+        // Rows whose commit is not written yet are not visible to all, and would be looked up one by one.
+        owner.update("SET synchronous_commit = on");
         INPUTS.forEach(input -> owner.update("ALTER TABLE verdict DROP CONSTRAINT verdict_" + input + "_fk"));
         owner.update("INSERT INTO verdict (profile_id, deployment_key, deployment_version, policy_key, policy_version,"
                 + " organization_version, knowledge_digest, engine_version, verdict, evaluated_at, body)"
