@@ -76,8 +76,8 @@ class FirstVisitTest {
             assertThat(focused(page)).hasId("main");
             page.keyboard().press("Tab");
             assertThat(focused(page)).hasId("q");
+            // The list follows the letters.
             page.keyboard().type("scout-17b-16e-instruct");
-            page.keyboard().press("Enter");
             assertThat(page.locator("table.models tbody tr")).hasCount(1);
             page.locator(".model-cell a").focus();
             page.keyboard().press("Enter");

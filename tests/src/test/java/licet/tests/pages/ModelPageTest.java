@@ -111,7 +111,7 @@ class ModelPageTest {
         try (var context = visitor()) {
             var page = context.newPage();
             page.navigate(address("/"));
-            page.getByLabel("Name or developer").fill("distill-llama-70b");
+            page.getByLabel("Name, owner").fill("distill-llama-70b");
             press(page, "Search");
             link(page, "DeepSeek-R1-Distill-Llama-70B").first().click();
             assertThat(heading(page, "Verdict: Needs")).isVisible();

@@ -75,7 +75,7 @@ final class LicensePages {
     }
 
     private List<Choice> withAny(Optional<String> chosen, Stream<Choice> choices) {
-        return Stream.concat(Stream.of(new Choice("", texts.get("catalog.filter.any"), chosen.isEmpty())), choices)
+        return Stream.concat(Stream.of(new Choice("", texts.get("licenses.search.any"), chosen.isEmpty())), choices)
                 .toList();
     }
 
