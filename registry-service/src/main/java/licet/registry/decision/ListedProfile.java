@@ -18,7 +18,8 @@ import licet.rules.lineage.Profile;
  * @param license the one that the weights stand under, where there is exactly one
  * @param families of every license that the weights may stand under
  * @param country seat of the developer
- * @param lineage {@code none}, {@code declared}, or what is not known of the origin
+ * @param lineage {@code none} where no other than its own terms bind, {@code declared} where those of a base do as well,
+ *     or what is not known of the origin
  * @param tier {@code stated}, {@code listed} or {@code examined}
  */
 record ListedProfile(

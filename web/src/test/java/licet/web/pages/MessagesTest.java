@@ -52,6 +52,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path MAIN = Path.of(System.getProperty("licet.root"), "web/src/main");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([\\w.]+)");
+    private static final Pattern ASKED = Pattern.compile("texts\\.get\\(\\s*\"([a-z]\\w*(?:\\.[\\w-]+)+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]\\w*(?:\\.[\\w-]+)+)\"");
 
     /** Keys that pages put together from the word of a closed list. */
@@ -164,6 +165,7 @@ class MessagesTest {
     @Test
     void hasATextForEveryKeyThatIsUsed() throws IOException {
         var missing = new TreeSet<>(inTemplates());
+        missing.addAll(found(MAIN.resolve("java"), ".java", ASKED));
         composed().forEach(missing::add);
         missing.removeAll(bundle());
         assertThat(missing).isEmpty();
