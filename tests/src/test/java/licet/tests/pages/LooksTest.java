@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import licet.tests.browser.Accessibility;
@@ -88,7 +89,8 @@ class LooksTest {
             var page = context.newPage();
             var refusals = new ArrayList<String>();
             page.onConsoleMessage(message -> refusals.add(message.text()));
-            page.navigate(Site.address(address.path()));
+            var answer = Objects.requireNonNull(page.navigate(Site.address(address.path())));
+            assertThat(answer.status()).isLessThan(500);
             page.evaluate("document.fonts.ready.then(() => true)");
             assertAll(LOOKS.stream().map(look -> () -> assertGoodLook(page, address, look)));
             assertThat(refusals)
