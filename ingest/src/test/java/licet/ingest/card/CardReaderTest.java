@@ -152,8 +152,8 @@ class CardReaderTest {
                         .frontMatter())
                 .satisfies(f -> assertThat(f.baseModels()).containsExactly("https://huggingface.co/a/b"))
                 .satisfies(f -> assertThat(f.baseModelRelation()).contains("merge"));
-        assertThat(card("base_model:\n- a/b\n- /root/model").frontMatter().baseModels())
-                .containsExactly("a/b", "/root/model");
+        assertThat(card("base_model:\n- a/b\n- /data/model").frontMatter().baseModels())
+                .containsExactly("a/b", "/data/model");
         assertThat(card("tags: [a, b, a]").frontMatter().tags()).containsExactly("a", "b");
     }
 

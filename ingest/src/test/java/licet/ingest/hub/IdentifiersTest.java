@@ -124,7 +124,7 @@ class IdentifiersTest {
         "hf.co/a/b, a/b",
         "https://huggingface.co/datasets/a/b, ''",
         "https://huggingface.co/papers/2501.12948, ''",
-        "/root/models/x, ''",
+        "/data/models/x, ''",
         "https://example.org/a/b, ''",
         "gpt2, gpt2"
     })

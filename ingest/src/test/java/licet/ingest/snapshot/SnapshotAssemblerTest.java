@@ -163,14 +163,14 @@ class SnapshotAssemblerTest {
         String card = "---\nbase_model: https://huggingface.co/base/One\n---\n";
         file("README.md", 200, card);
         answers.put("/api/models/acme/model", HubServer.response(200, """
-                        {"id":"acme/model","sha":"%s","siblings":[%s],"cardData":{"base_model":["base/One","/root/x"]},
+                        {"id":"acme/model","sha":"%s","siblings":[%s],"cardData":{"base_model":["base/One","/data/x"]},
                          "tags":["base_model:base/One","base_model:quantized:base/One","base_model:acme/model"]}
                         """.formatted(SHA, sibling("README.md", card))));
         assertThat(take().bases())
                 .extracting(b -> b.model().map(RepoId::value).orElse(b.written()), DeclaredBase::relation)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("base/One", DeclaredBase.Relation.QUANTIZED),
-                        org.assertj.core.groups.Tuple.tuple("/root/x", DeclaredBase.Relation.UNSTATED),
+                        org.assertj.core.groups.Tuple.tuple("/data/x", DeclaredBase.Relation.UNSTATED),
                         org.assertj.core.groups.Tuple.tuple("acme/model", DeclaredBase.Relation.UNSTATED));
     }
 

@@ -16,27 +16,16 @@ public final class Accessibility {
         assertThat(violations(page)).as("accessibility of %s", page.url()).isEmpty();
     }
 
-    /** Contrast alone, for a page whose structure was looked at in other colors. */
-    public static void assertReadableColors(Page page) {
-        assertThat(found(builder(page).withRules(List.of("color-contrast"))))
-                .as("contrast on %s", page.url())
-                .isEmpty();
-    }
-
-    /** Rule and place of each violation. */
+    /** Rule and place of each violation. No page has frames, so the page itself tells all; a second one is not opened. */
     static List<String> violations(Page page) {
-        return found(builder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")));
-    }
-
-    /** No page has frames, so the page itself tells all; a second one is not opened. */
-    private static AxeBuilder builder(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true);
-    }
-
-    private static List<String> found(AxeBuilder builder) {
-        return builder.analyze().getViolations().stream()
-                .flatMap(Accessibility::describe)
-                .toList();
+        return new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .flatMap(Accessibility::describe)
+                        .toList();
     }
 
     private static Stream<String> describe(Rule rule) {
