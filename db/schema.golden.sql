@@ -546,7 +546,7 @@ CREATE TABLE popularity (
     likes bigint NOT NULL,
     profile_id bigint,
     CONSTRAINT popularity_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
-    CONSTRAINT popularity_pk PRIMARY KEY (model_id)
+    CONSTRAINT popularity_pk PRIMARY KEY (model_id) INCLUDE (downloads, likes)
 );
 CREATE INDEX popularity_by_downloads ON public.popularity USING btree (downloads, model_id);
 CREATE INDEX popularity_by_likes ON public.popularity USING btree (likes, model_id);

@@ -2,6 +2,7 @@ package licet.registry.decision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Models of which all of this holds. What a filter asks for is one or a few branches without a common model, so that a
@@ -65,6 +66,24 @@ record Branch(
     boolean isProfilesAlone() {
         return profiles.isPresent() && owners.isEmpty() && text.isEmpty() && models.isEmpty();
     }
+
+    Stream<Branch> alternatives() {
+        return text.map(searched -> searched.alternatives().stream().map(this::withText))
+                .orElse(Stream.of(this));
+    }
+
+    /** Where in the order of names all of it stands: from the first text to before the second. */
+    Optional<Names> names() {
+        if (text.isPresent() && text.get() instanceof SearchText.OwnerBeginning(var of)) {
+            return Optional.of(new Names(of, of + SearchText.LAST));
+        }
+        return owners.filter(names -> names.size() == 1)
+                .map(List::getFirst)
+                .map(owner -> new Names(owner + "/", owner + "0"));
+    }
+
+    /** Full names in lower case; no other character stands between a slash and a zero. */
+    record Names(String from, String before) {}
 
     boolean isEverything() {
         return profiles.isEmpty()

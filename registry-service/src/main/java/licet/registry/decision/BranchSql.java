@@ -21,6 +21,11 @@ record BranchSql(Visible visible, Branch branch, ModelSort sort, Optional<Cursor
                         + " FROM " + sort.from() + " WHERE ");
         visible.addTo(sql);
         addAfter(sql, sort.value(), sort.id());
+        if (sort == ModelSort.NAME) {
+            branch.names()
+                    .ifPresent(names -> sql.add(
+                            " AND m.full_name_lower >= ? AND m.full_name_lower < ?", names.from(), names.before()));
+        }
         sql.add(" ORDER BY " + sort.order(sort.value(), sort.id()) + " LIMIT ?) w WHERE true", window);
         branch.addTo(sql, "w", "w.current_profile_id");
         return sql.add(" ORDER BY " + sort.order("w.value", "w.id") + " LIMIT ?", limit);

@@ -136,8 +136,8 @@ final class Branches {
     private List<Branch> searched(Branch branch, String typed, List<ListedProfile> all) {
         var text = SearchText.of(typed);
         var named = switch (text) {
-            case SearchText.Beginning _ -> List.<Long>of();
-            case SearchText.Part(var part) -> ids(all, words.naming(part));
+            case SearchText.Beginning _, SearchText.OwnerBeginning _, SearchText.NameBeginning _ -> List.<Long>of();
+            case SearchText.Part(var part, var _) -> ids(all, words.naming(part));
         };
         if (named.isEmpty()) {
             return List.of(branch.withText(text));

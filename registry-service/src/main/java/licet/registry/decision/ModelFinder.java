@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import licet.registry.catalog.Catalog;
 import licet.registry.platform.Cursor;
 import licet.registry.platform.Statements;
@@ -15,9 +16,20 @@ final class ModelFinder {
     /** Rows of a sort's index that are read in the hope of a full page; more would cost more than any other way. */
     static final int WINDOW = 10_000;
 
+    /** The widest window: where models are rare, reading more rows still costs less than gathering. */
+    private static final int WIDEST = 40_000;
+
     private static final int COUNT_UP_TO = 10_000;
+    /** Up to so many are counted for a page that was found without counting. */
+    private static final int COUNTED_BESIDE = COUNT_UP_TO / 2;
     /** A page is expected within this part of the window. */
     private static final double EXPECTED = 0.5;
+    /** So many times rarer is more than chance in a sample. */
+    private static final int CLEARLY = 3;
+    /** Gathering a row costs as much as reading so many in the order of an index. */
+    private static final int GATHERED = 3;
+    /** Looking at a row costs as much as so many entries of the trigrams, of which a text has one for each letter. */
+    private static final int LOOKED_AT = 20;
 
     private final Catalog catalog;
     private final Populations populations;
@@ -60,6 +72,7 @@ final class ModelFinder {
     Found find(Statements sql, List<Branch> branches, Page page) {
         settings(sql);
         return branches.stream()
+                .flatMap(branch -> page.sort() == ModelSort.NAME ? branch.alternatives() : Stream.of(branch))
                 .map(branch -> find(sql, branch, page))
                 .reduce((left, right) -> merged(left, right, page))
                 .orElse(Found.NOTHING);
@@ -84,7 +97,7 @@ final class ModelFinder {
     }
 
     private Found find(Statements sql, Branch branch, Page page) {
-        var statements = new BranchSql(new Visible(catalog.source()), branch, page.sort(), page.cursor(), page.limit());
+        var statements = statements(branch, page);
         if (branch.isEverything()) {
             return new Found(keys(sql, statements.walk(page.limit()), page), total(sql, statements, page));
         }
@@ -94,16 +107,54 @@ final class ModelFinder {
                     keys.size() == page.limit() ? keys : keys(sql, statements.merge(), page),
                     total(sql, statements, page));
         }
-        if (branch.text().isPresent()
-                && branch.owners().isEmpty()
-                && branch.models().isEmpty()
-                && isWalk(sample.partOf(branch), page)) {
-            var keys = keys(sql, statements.walk(WINDOW), page);
+        double models = sample.partOf(branch) * populations.total();
+        var window = window(branch, models, page);
+        if (window.isPresent()) {
+            var keys = keys(sql, statements.walk(window.get()), page);
             if (keys.size() == page.limit()) {
-                return new Found(keys, new Total(page.limit() - 1L, true));
+                return new Found(keys, total(sql, statements, page, models));
             }
         }
-        return gathered(sql, statements.gather(), page);
+        return gathered(sql, statements(byTheShorterIndex(branch), page).gather(), page);
+    }
+
+    private BranchSql statements(Branch branch, Page page) {
+        return new BranchSql(new Visible(catalog.source()), branch, page.sort(), page.cursor(), page.limit());
+    }
+
+    /** How many rows of the sort's index to read, where that costs less than finding and sorting so many models. */
+    private Optional<Integer> window(Branch branch, double models, Page page) {
+        if (branch.models().isPresent()) {
+            return Optional.empty();
+        }
+        if (page.sort() == ModelSort.NAME && branch.names().isPresent()) {
+            return Optional.of(WINDOW);
+        }
+        double needed = page.limit() * distance(branch, models, page);
+        return needed < models * GATHERED && needed <= WIDEST * EXPECTED
+                ? Optional.of((int) Math.max(WINDOW, needed / EXPECTED))
+                : Optional.empty();
+    }
+
+    /** Rows from one of so many models to the next where the page begins, if they are clearly rarer there than elsewhere. */
+    private double distance(Branch branch, double models, Page page) {
+        double everywhere = models == 0 ? Double.POSITIVE_INFINITY : populations.total() / models;
+        double here = sample.distance(branch, page.sort(), page.cursor());
+        return here > everywhere * CLEARLY ? here : everywhere;
+    }
+
+    /** Where many models have the text and few the profiles, each of those few is looked at. */
+    private Branch byTheShorterIndex(Branch branch) {
+        if (branch.profiles().isEmpty()
+                || branch.text().isEmpty()
+                || !(branch.text().get() instanceof SearchText.Part(var part, var _))) {
+            return branch;
+        }
+        double entries =
+                part.length() * sample.partOf(Branch.ALL.withText(branch.text().get())) * populations.total();
+        return populations.of(branch.profiles().get()) * LOOKED_AT < entries
+                ? branch.withText(new SearchText.Part(part, false))
+                : branch;
     }
 
     /** Whether so large a part of all models fills a page within a window, if it does not stand at one end. */
@@ -136,6 +187,14 @@ final class ModelFinder {
                 Total.of(rows.getFirst().total()));
     }
 
+    /** @param models about how many there are, by the sample */
+    private Total total(Statements sql, BranchSql statements, Page page, double models) {
+        if (page.counted() && models <= COUNTED_BESIDE) {
+            return counted(sql, statements);
+        }
+        return models > 2 * COUNT_UP_TO ? new Total(COUNT_UP_TO, true) : new Total(page.limit() - 1L, true);
+    }
+
     private Total total(Statements sql, BranchSql statements, Page page) {
         if (!page.counted()) {
             return Total.NONE;
@@ -145,6 +204,10 @@ final class ModelFinder {
         if (known > 2 * COUNT_UP_TO) {
             return new Total(COUNT_UP_TO, true);
         }
+        return counted(sql, statements);
+    }
+
+    private static Total counted(Statements sql, BranchSql statements) {
         var count = statements.count(COUNT_UP_TO + 1);
         return Total.of(sql.get(count.text(), row -> row.getLong("total"), count.arguments()));
     }

@@ -108,14 +108,18 @@ public enum ModelSort implements ClosedChoice {
 
     /** The value of a row as its cursor holds it, out of the column {@code value}. */
     String text(ResultSet row) throws SQLException {
+        return text(row, "value");
+    }
+
+    String text(ResultSet row, String column) throws SQLException {
         return switch (this) {
-            case NAME -> row.getString("value");
+            case NAME -> row.getString(column);
             // The driver reads infinity as the farthest moment, which no text can hold.
             case RELEASED ->
-                row.getString("value").equals(LAST_INSTANT)
+                row.getString(column).equals(LAST_INSTANT)
                         ? LAST_INSTANT
-                        : Statements.getInstant(row, "value").toString();
-            case PARAMETERS, DOWNLOADS, LIKES -> Long.toString(row.getLong("value"));
+                        : Statements.getInstant(row, column).toString();
+            case PARAMETERS, DOWNLOADS, LIKES -> Long.toString(row.getLong(column));
         };
     }
 

@@ -129,10 +129,17 @@ class ModelPlansTest {
     void aWindowIsReadInTheOrderOfItsSort(List<Object> of) {
         var sort = (ModelSort) of.getFirst();
         for (String text : List.of("q", "ab", "abc")) {
-            var branch = Branch.ALL.withText(SearchText.of(text)).without(profiles(9));
-            assertThat(plan(of(branch, sort, (Optional<Cursor>) of.getLast()).walk(WINDOW)))
+            var whole = Branch.ALL.withText(SearchText.of(text)).without(profiles(9));
+            assertThat(plan(of(whole, sort, (Optional<Cursor>) of.getLast()).walk(WINDOW)))
                     .contains(index(sort))
                     .doesNotContain("Sort Key");
+            for (var alternative : SearchText.of(text).alternatives()) {
+                var branch = Branch.ALL.withText(alternative).without(profiles(9));
+                assertThat(plan(of(branch, sort, (Optional<Cursor>) of.getLast())
+                                .walk(WINDOW)))
+                        .contains(index(sort))
+                        .doesNotContain("Sort Key");
+            }
         }
     }
 
@@ -154,20 +161,41 @@ class ModelPlansTest {
     void whatIsRareIsGatheredByItsOwnIndex(List<Object> of) {
         var sort = (ModelSort) of.getFirst();
         var cursor = (Optional<Cursor>) of.getLast();
-        assertThat(plan(of(Branch.ALL.withText(SearchText.of("c4ca4238")), sort, cursor)
+        assertThat(plan(of(Branch.ALL.withText(new SearchText.Part("c4ca4238", true)), sort, cursor)
                         .gather()))
                 .contains("model_by_part");
         assertThat(plan(of(Branch.ALL.withText(SearchText.of("zq")), sort, cursor)
                         .gather()))
                 .contains("model_by_name", "model_by_short_name");
+        assertThat(plan(of(Branch.ALL.withText(new SearchText.OwnerBeginning("zq")), sort, cursor)
+                        .gather()))
+                .contains("model_by_name");
+        assertThat(plan(of(Branch.ALL.withText(new SearchText.NameBeginning("zq")), sort, cursor)
+                        .gather()))
+                .contains("model_by_short_name");
         assertThat(plan(of(Branch.ALL.withOwners(List.of("oc4ca4238a0b923820dcc509a6f75849b")), sort, cursor)
                         .gather()))
                 .contains("model_name_held");
         assertThat(plan(of(Branch.ALL.withModels(List.of(1L, 2L, 3L)), sort, cursor)
                         .gather()))
                 .contains("model_pk");
-        var both = Branch.ALL.withProfiles(profiles(2)).withText(SearchText.of("abc"));
+        var both = Branch.ALL.withProfiles(profiles(2)).withText(new SearchText.Part("abc", true));
         assertThat(plan(of(both, sort, cursor).gather())).containsAnyOf("model_by_profile", "model_by_part");
+        var few = Branch.ALL.withProfiles(profiles(2)).withText(new SearchText.Part("abc", false));
+        assertThat(plan(of(few, sort, cursor).gather()))
+                .contains("model_by_profile")
+                .doesNotContain("model_by_part");
+    }
+
+    @Test
+    void namesOfOneOwnerAreReadFromWhereTheyBegin() {
+        var ofOwner = Branch.ALL.withOwners(List.of("oc4ca4238a0b923820dcc509a6f75849b"));
+        var beginning = Branch.ALL.withText(new SearchText.OwnerBeginning("oc"));
+        for (var branch : List.of(ofOwner, beginning)) {
+            assertThat(plan(of(branch, ModelSort.NAME, Optional.empty()).walk(WINDOW)))
+                    .containsPattern("model_by_name .*\\n.*Index Cond: \\(\\(full_name_lower >=")
+                    .doesNotContain("Sort Key");
+        }
     }
 
     @Test

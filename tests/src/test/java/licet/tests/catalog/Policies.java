@@ -12,7 +12,9 @@ final class Policies {
             rules:
               - id: bench-%d
                 topic: jurisdiction
-                when: model.countries.exists(country, country in ['FR', 'KR', 'JP', 'GB', 'DE', 'CA', 'IL', 'AE', '%s'])
+                when: >-
+                  model.countries.exists(country, country in ['FR', 'KR', 'JP', 'GB', 'DE', 'CA', 'IL', 'AE', '%s'])
+                  || model.size in ['up-to-100b', 'above-100b']
                 then: deny
                 because: A rule of the benchmark.
             """;
@@ -22,12 +24,6 @@ final class Policies {
     /** Every odd one turns the answers for about a tenth of the profiles, every even one turns them back. */
     static String turned(int number) {
         return number % 2 == 0 ? sample() : withRule(number, "SG");
-    }
-
-    /** Never the same twice, so that every answer has to be made. */
-    static String edited(long number) {
-        // A second edit takes the flips of the first back.
-        return withRule(number, number % 2 == 0 ? "SG" : "ES");
     }
 
     private static String withRule(long number, String country) {
