@@ -495,6 +495,15 @@ CREATE TABLE person_profile (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE TO licet_app;
 
+-- What a reviewer's word counts for. The closed list of topics lives in code.
+CREATE TABLE person_review_topic (
+    person_id uuid NOT NULL,
+    topic text NOT NULL,
+    CONSTRAINT person_review_topic_person_fk FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT person_review_topic_pk PRIMARY KEY (person_id, topic)
+);
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
 -- What a person may do. The closed list of roles lives in code.
 CREATE TABLE person_role (
     person_id uuid NOT NULL,
@@ -743,6 +752,40 @@ CREATE TABLE sync_seen (
     CONSTRAINT sync_seen_pk PRIMARY KEY (run_id, model_id),
     CONSTRAINT sync_seen_run_fk FOREIGN KEY (run_id) REFERENCES sync_run(id)
 );
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
+-- People who own deployments together. Rows are never deleted: the audit chain names the id.
+CREATE TABLE team (
+    id uuid NOT NULL,
+    key text NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT team_key_shape CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,63}$'::text)),
+    CONSTRAINT team_key_unique UNIQUE (key),
+    CONSTRAINT team_pk PRIMARY KEY (id)
+);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (name) TO licet_app;
+
+-- Which team owns a deployment, by the key of the deployment; one without a row is everybody's.
+CREATE TABLE team_deployment (
+    deployment text NOT NULL,
+    team_id uuid NOT NULL,
+    CONSTRAINT team_deployment_pk PRIMARY KEY (deployment),
+    CONSTRAINT team_deployment_team_fk FOREIGN KEY (team_id) REFERENCES team(id)
+);
+CREATE INDEX team_deployment_by_team ON public.team_deployment USING btree (team_id);
+GRANT DELETE, INSERT, SELECT, UPDATE TO licet_app;
+
+-- Who belongs to a team now; the audit log knows who did before.
+CREATE TABLE team_member (
+    team_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    CONSTRAINT team_member_person_fk FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT team_member_pk PRIMARY KEY (team_id, person_id),
+    CONSTRAINT team_member_team_fk FOREIGN KEY (team_id) REFERENCES team(id)
+);
+CREATE INDEX team_member_by_person ON public.team_member USING btree (person_id);
 GRANT DELETE, INSERT, SELECT TO licet_app;
 
 -- Pages of publishers that licenses are bound to, and when each was last looked at. The list of addresses is data of the product: nobody can add one.

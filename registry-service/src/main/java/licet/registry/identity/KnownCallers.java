@@ -5,18 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
 import licet.registry.platform.audit.HeadCache;
 import licet.registry.platform.audit.HeadWatch;
 import licet.registry.platform.http.Credentials;
 import licet.registry.platform.http.Principal;
-import licet.registry.platform.http.Role;
 import licet.registry.platform.http.SecretHash;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +23,11 @@ final class KnownCallers implements Credentials {
     private static final int REMEMBERED = 10_000;
     private static final String TOKEN = """
             SELECT t.id, t.scope, t.name, t.expires_at, t.owner_id, p.login,
-                   array(SELECT role FROM person_role r WHERE r.person_id = p.id) AS roles
+                   %s
             FROM api_token t LEFT JOIN person p ON p.id = t.owner_id
             WHERE t.secret_hash = ? AND t.revoked_at IS NULL
               AND (t.owner_kind = 'host' OR p.state = 'active')
-            """;
+            """.formatted(Standings.COLUMNS);
 
     private final Database database;
     private final Clock clock;
@@ -43,7 +40,7 @@ final class KnownCallers implements Credentials {
         this.clock = clock;
         this.uses = uses;
         this.sessions = sessions;
-        this.tokens = watch.cache(REMEMBERED, Set.of(Tokens.KIND, People.KIND));
+        this.tokens = watch.cache(REMEMBERED, Set.of(Tokens.KIND, People.KIND, Teams.KIND));
     }
 
     private record KnownToken(
@@ -77,15 +74,9 @@ final class KnownCallers implements Credentials {
         var principal = new Principal(
                 row.getObject("owner_id", UUID.class),
                 login == null ? row.getString("name") : login,
-                readRoles(row),
+                Standings.read(row),
                 Set.of(Scopes.parse(row.getString("scope"))),
                 new Principal.Via.Token(id));
         return new KnownToken(id, principal, Statements.findInstant(row, "expires_at"));
-    }
-
-    static Set<Role> readRoles(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("roles").getArray())
-                .map(Scopes::parseRole)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -19,8 +19,8 @@ import licet.registry.platform.audit.HeadCache;
 import licet.registry.platform.audit.HeadWatch;
 import licet.registry.platform.http.FormToken;
 import licet.registry.platform.http.Principal;
-import licet.registry.platform.http.Role;
 import licet.registry.platform.http.SecretHash;
+import licet.registry.platform.http.Standing;
 
 /** Signed-in browsers. Each session ends after a working day, and earlier when nobody uses it. */
 @Singleton
@@ -32,10 +32,10 @@ class Sessions {
     private static final int REMEMBERED = 10_000;
     private static final String LOAD = """
             SELECT s.person_id, s.expires_at, s.last_seen_at, p.login,
-                   array(SELECT role FROM person_role r WHERE r.person_id = p.id) AS roles
+                   %s
             FROM session s JOIN person p ON p.id = s.person_id AND p.state = 'active'
             WHERE s.id_hash = ?
-            """;
+            """.formatted(Standings.COLUMNS);
 
     private final Database database;
     private final AuditLog audit;
@@ -46,16 +46,16 @@ class Sessions {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
-        this.known = watch.cache(REMEMBERED, Set.of(KIND, People.KIND));
+        this.known = watch.cache(REMEMBERED, Set.of(KIND, People.KIND, Teams.KIND));
     }
 
-    private record Known(UUID person, String login, Set<Role> roles, Instant expiresAt, Instant lastSeen) {
+    private record Known(UUID person, String login, Standing standing, Instant expiresAt, Instant lastSeen) {
         boolean isGoodAt(Instant now) {
             return now.isBefore(expiresAt) && now.isBefore(lastSeen.plus(IDLE));
         }
 
         Principal principal(Secret id) {
-            return new Principal(person, login, roles, Set.of(), new Principal.Via.Session(FormToken.of(id.text())));
+            return new Principal(person, login, standing, Set.of(), new Principal.Via.Session(FormToken.of(id.text())));
         }
     }
 
@@ -124,7 +124,7 @@ class Sessions {
         return new Known(
                 row.getObject("person_id", UUID.class),
                 row.getString("login"),
-                KnownCallers.readRoles(row),
+                Standings.read(row),
                 Statements.getInstant(row, "expires_at"),
                 Statements.getInstant(row, "last_seen_at"));
     }

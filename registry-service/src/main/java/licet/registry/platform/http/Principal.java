@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId the person, or the person who owns the token; null for a token of the host
  * @param login the name to show
+ * @param standing roles, review topics and teams of the person
  * @param scopes empty for a browser session, which is bound by roles only
  * @param via how this was proved
  */
-public record Principal(@Nullable UUID personId, String login, Set<Role> roles, Set<Scope> scopes, Via via)
+public record Principal(@Nullable UUID personId, String login, Standing standing, Set<Scope> scopes, Via via)
         implements java.security.Principal {
     /** The proof that came with the request. */
     public sealed interface Via {
@@ -25,11 +26,15 @@ public record Principal(@Nullable UUID personId, String login, Set<Role> roles, 
     }
 
     public Principal {
-        roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
         if (via instanceof Via.Session && personId == null) {
             throw new IllegalArgumentException("a session belongs to a person");
         }
+    }
+
+    /** Somebody without topics and teams. */
+    public Principal(@Nullable UUID personId, String login, Set<Role> roles, Set<Scope> scopes, Via via) {
+        this(personId, login, Standing.of(roles), scopes, via);
     }
 
     @Override
@@ -37,8 +42,21 @@ public record Principal(@Nullable UUID personId, String login, Set<Role> roles, 
         return login;
     }
 
+    public Set<Role> roles() {
+        return standing.roles();
+    }
+
     public boolean has(Role role) {
-        return roles.contains(role);
+        return standing.roles().contains(role);
+    }
+
+    /** Whether the caller's review counts for this. */
+    public boolean reviews(ReviewTopic topic) {
+        return has(Role.REVIEWER) && standing.topics().contains(topic);
+    }
+
+    public boolean belongsTo(UUID team) {
+        return standing.teams().contains(team);
     }
 
     boolean may(Scope needed) {

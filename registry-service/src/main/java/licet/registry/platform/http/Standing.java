@@ -1,0 +1,22 @@
+package licet.registry.platform.http;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a caller is allowed by being who they are.
+ *
+ * @param topics what a reviewer's word counts for; worth nothing without the role
+ * @param teams ids of the teams that the person belongs to
+ */
+public record Standing(Set<Role> roles, Set<ReviewTopic> topics, Set<UUID> teams) {
+    public Standing {
+        roles = Set.copyOf(roles);
+        topics = Set.copyOf(topics);
+        teams = Set.copyOf(teams);
+    }
+
+    public static Standing of(Set<Role> roles) {
+        return new Standing(roles, Set.of(), Set.of());
+    }
+}
