@@ -58,6 +58,9 @@ final class SyncCommand implements Callable<Integer> {
         var follower = new SyncFollower(bench, terminal);
         boolean complete = true;
         for (var watch : chosen) {
+            if (bench.isStopping()) {
+                return ExitCode.INCOMPLETE.number();
+            }
             complete &= follower.follow(watch).state() == SyncRun.State.DONE;
         }
         return complete ? 0 : ExitCode.INCOMPLETE.number();

@@ -38,10 +38,14 @@ final class SyncFollower {
         var run = runs.join(watch.id(), Actor.HOST);
         try {
             run = drive(watch, run);
-        } catch (Left _) {
+        } catch (RuntimeException problem) {
+            // Ctrl-C waits for the step at hand, but not for ever; what it cut off was rolled back.
+            if (!bench.isStopping()) {
+                throw problem;
+            }
             line.clear();
             terminal.say("sync-left", watch.label());
-            return runs.get(run.id());
+            return run;
         }
         line.clear();
         terminal.line(watch.label() + ": " + SyncTexts.result(run));
