@@ -1,5 +1,25 @@
 -- Written by GoldenSchemaTest from the migrations; read it, never edit it.
 
+CREATE OR REPLACE FUNCTION public.clearing_steps()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    IF NEW.state <> OLD.state
+        AND (OLD.state, NEW.state) NOT IN (('proposed', 'confirmed'), ('proposed', 'withdrawn'), ('confirmed', 'revoked'))
+    THEN
+        RAISE EXCEPTION 'a clearing that is % cannot become %', OLD.state, NEW.state;
+    END IF;
+    IF OLD.confirmed_by IS NOT NULL
+        AND (NEW.confirmed_by, NEW.confirmed_at, NEW.confirmation)
+            IS DISTINCT FROM (OLD.confirmed_by, OLD.confirmed_at, OLD.confirmation)
+    THEN
+        RAISE EXCEPTION 'who confirmed a clearing stays on record';
+    END IF;
+    RETURN NEW;
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.model_gives_profile()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -111,6 +131,50 @@ CREATE TABLE blob (
 );
 GRANT INSERT, SELECT TO licet_app;
 
+-- What people concluded about evidence that does not speak for itself. What it says is never changed: it is proposed, confirmed by another person, taken back or revoked.
+CREATE TABLE clearing (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    concluded text NOT NULL,
+    about text NOT NULL,
+    reasons text NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    confirmation text NOT NULL DEFAULT ''::text,
+    ended_by uuid,
+    ended_at timestamp with time zone,
+    end_reason text NOT NULL DEFAULT ''::text,
+    follows bigint,
+    CONSTRAINT clearing_confirmed_or_not CHECK (((state = ANY (ARRAY['confirmed'::text, 'revoked'::text])) = (confirmed_by IS NOT NULL))),
+    CONSTRAINT clearing_confirmer_fk FOREIGN KEY (confirmed_by) REFERENCES person(id),
+    CONSTRAINT clearing_ended_or_not CHECK (((state = ANY (ARRAY['withdrawn'::text, 'revoked'::text])) = ((ended_at IS NOT NULL) AND (ended_by IS NOT NULL) AND (btrim(end_reason) <> ''::text)))),
+    CONSTRAINT clearing_ender_fk FOREIGN KEY (ended_by) REFERENCES person(id),
+    CONSTRAINT clearing_kind_known CHECK ((kind = ANY (ARRAY['license'::text, 'lineage'::text, 'terms'::text]))),
+    CONSTRAINT clearing_pk PRIMARY KEY (id),
+    CONSTRAINT clearing_proposer_fk FOREIGN KEY (proposed_by) REFERENCES person(id),
+    CONSTRAINT clearing_says_why CHECK ((btrim(reasons) <> ''::text)),
+    CONSTRAINT clearing_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'withdrawn'::text, 'revoked'::text]))),
+    CONSTRAINT clearing_two_people CHECK ((((confirmed_by IS NULL) = (confirmed_at IS NULL)) AND ((confirmed_by IS NULL) OR (confirmed_by <> proposed_by))))
+);
+CREATE INDEX clearing_following ON public.clearing USING btree (id) WHERE (follows IS NOT NULL);
+CREATE INDEX clearing_proposed ON public.clearing USING btree (proposed_at) WHERE (state = 'proposed'::text);
+CREATE TRIGGER clearing_steps BEFORE UPDATE ON public.clearing FOR EACH ROW EXECUTE FUNCTION clearing_steps();
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (state, confirmed_by, confirmed_at, confirmation, ended_by, ended_at, end_reason, follows) TO licet_app;
+
+-- The identities of the evidence that a clearing is for. A model with one of them follows it.
+CREATE TABLE clearing_evidence (
+    key text COLLATE "C" NOT NULL,
+    clearing_id uuid NOT NULL,
+    CONSTRAINT clearing_evidence_fk FOREIGN KEY (clearing_id) REFERENCES clearing(id),
+    CONSTRAINT clearing_evidence_pk PRIMARY KEY (key, clearing_id)
+);
+CREATE INDEX clearing_evidence_by_clearing ON public.clearing_evidence USING btree (clearing_id);
+GRANT INSERT, SELECT TO licet_app;
+
 -- Under which licenses a snapshot stands, by one version of the knowledge and these conclusions about its bases. Never changed: decisions of record cite it.
 CREATE TABLE conclusion (
     id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -201,6 +265,31 @@ CREATE TABLE evidence_file (
 );
 CREATE INDEX evidence_file_by_sha256 ON public.evidence_file USING btree (sha256);
 GRANT INSERT, SELECT TO licet_app;
+
+-- What the evidence of each model leaves to people, by the identity of that evidence: equal evidence is one case, and a clearing finds by it who follows.
+CREATE TABLE evidence_question (
+    model_id bigint NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    kind text NOT NULL,
+    case_key text COLLATE "C" NOT NULL,
+    open boolean NOT NULL,
+    CONSTRAINT evidence_question_kind_known CHECK ((kind = ANY (ARRAY['unrecognized'::text, 'near-miss'::text, 'conflicting'::text, 'version'::text, 'undeclared'::text, 'relaxed-base'::text, 'use-policy'::text]))),
+    CONSTRAINT evidence_question_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT evidence_question_pk PRIMARY KEY (model_id, key, kind)
+);
+CREATE INDEX evidence_question_by_key ON public.evidence_question USING btree (key, model_id);
+CREATE INDEX evidence_question_waiting ON public.evidence_question USING btree (kind, key) WHERE (open AND (key = case_key));
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
+-- Up to which model the questions were noted that were concluded before questions were kept.
+CREATE TABLE evidence_question_noted (
+    once boolean NOT NULL DEFAULT true,
+    model_id bigint NOT NULL,
+    CONSTRAINT evidence_question_noted_once CHECK (once),
+    CONSTRAINT evidence_question_noted_pk PRIMARY KEY (once)
+);
+GRANT SELECT TO licet_app;
+GRANT UPDATE (model_id) TO licet_app;
 
 -- What the gate answered to whom, summed by hour and written behind the answer: a row for each answer would cost more than the answer.
 CREATE TABLE gate_answer_hour (
@@ -631,6 +720,17 @@ CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
 CREATE INDEX session_by_person ON public.session USING btree (person_id);
 GRANT DELETE, INSERT, SELECT TO licet_app;
 GRANT UPDATE (last_seen_at) TO licet_app;
+
+-- Bases of a model that people concluded and no repository declares.
+CREATE TABLE settled_base (
+    model_id bigint NOT NULL,
+    parent_owner text NOT NULL,
+    parent_name text NOT NULL,
+    CONSTRAINT settled_base_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT settled_base_pk PRIMARY KEY (model_id, parent_owner, parent_name)
+);
+CREATE INDEX settled_base_by_parent ON public.settled_base USING btree (lower(parent_owner), lower(parent_name));
+GRANT DELETE, INSERT, SELECT TO licet_app;
 
 -- One-time links that create the first administrator while nobody can sign in yet. Only one is open: locking it keeps two people from both becoming the first.
 CREATE TABLE setup_link (

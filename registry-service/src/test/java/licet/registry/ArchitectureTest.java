@@ -73,6 +73,10 @@ class ArchitectureTest {
             .definedBy("licet.registry.ingest..")
             .layer("sync")
             .definedBy("licet.registry.sync..", "licet.registry.webhook..", "licet.registry.imports..")
+            .layer("instrument")
+            .definedBy("licet.registry.instrument..")
+            .layer("clearing")
+            .definedBy("licet.registry.clearing..")
             .layer("decision")
             .definedBy("licet.registry.decision..")
             .layer("license")
@@ -105,11 +109,22 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("decision")
             .mayOnlyBeAccessedByLayers("license", "policy", "change", "compare", "dashboard", "view", "start")
+            .whereLayer("clearing")
+            .mayOnlyBeAccessedByLayers("decision", "dashboard")
             .whereLayer("ingest")
             .mayOnlyBeAccessedByLayers("sync", "decision", "compare", "dashboard", "start")
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers(
-                    "ingest", "sync", "decision", "policy", "change", "compare", "dashboard", "start")
+                    "ingest",
+                    "sync",
+                    "instrument",
+                    "clearing",
+                    "decision",
+                    "policy",
+                    "change",
+                    "compare",
+                    "dashboard",
+                    "start")
             .whereLayer("fact")
             .mayOnlyBeAccessedByLayers(
                     "catalog", "ingest", "decision", "policy", "change", "compare", "dashboard", "start")

@@ -18,6 +18,25 @@ public record EvidenceRef(
         Optional<Integer> line,
         Optional<String> passage) {
 
+    private static final String CLEARING = "clearing:";
+
+    /**
+     * What people concluded, cited like any other evidence.
+     *
+     * @param id of the clearing
+     * @param words who concluded it, when and why
+     */
+    public static EvidenceRef ofClearing(ModelId model, String revision, String id, String words) {
+        return new EvidenceRef(model, revision, CLEARING + id, Optional.empty(), Optional.empty(), Optional.of(words));
+    }
+
+    /** Id of the clearing that this cites; empty for what stands in a repository. */
+    public Optional<String> findClearing() {
+        return file.startsWith(CLEARING) && sha256.isEmpty()
+                ? Optional.of(file.substring(CLEARING.length()))
+                : Optional.empty();
+    }
+
     /** What a clearing pins: the content that was read, or the passage where a source has no hash of its own. */
     public String identity() {
         return sha256.orElseGet(() -> file + "#" + passage.orElse(""));

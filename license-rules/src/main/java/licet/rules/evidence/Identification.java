@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,21 @@ import licet.rules.license.LicenseKey;
 })
 public sealed interface Identification {
     List<EvidenceRef> evidence();
+
+    /** The same with one more place that speaks for it. */
+    default Identification citing(EvidenceRef more) {
+        var all = new ArrayList<>(evidence());
+        all.add(more);
+        return switch (this) {
+            case Identified(var license, var basis, var at, var policies) ->
+                new Identified(license, basis, all, policies);
+            case Conflicting(var candidates, var at) -> new Conflicting(candidates, all);
+            case OneOf(var candidates, var at) -> new OneOf(candidates, all);
+            case Unrecognized(var candidates, var nearMiss, var at) -> new Unrecognized(candidates, nearMiss, all);
+            case Absent _ -> new Absent(all);
+            case Unread(var candidates, var at) -> new Unread(candidates, all);
+        };
+    }
 
     /** Texts that may govern; one when identified, none when nothing is known. */
     SortedSet<LicenseKey> candidates();

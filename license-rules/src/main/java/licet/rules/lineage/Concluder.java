@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Evidence;
+import licet.rules.evidence.EvidenceRef;
 import licet.rules.evidence.Identification;
 import licet.rules.evidence.ModelId;
 import licet.rules.license.LicenseKey;
@@ -146,7 +148,7 @@ public final class Concluder {
                     gaps.add(gap(parent, Lineage.Gap.Reason.TOO_DEEP));
                     return;
                 } else {
-                    nodes.add(below(own, parent.relation(), node));
+                    nodes.add(below(own, parent, node));
                 }
             }
             lineage.gaps()
@@ -159,16 +161,26 @@ public final class Concluder {
             return sameName(gap.parent(), own.model()) ? Lineage.Gap.Reason.CYCLE : gap.reason();
         }
 
-        private Lineage.Node below(Lineage.Node own, Relation relation, Lineage.Node node) {
+        private Lineage.Node below(Lineage.Node own, ModelEvidence.Parent parent, Lineage.Node node) {
             boolean replaced = node.path().isEmpty() && isReplaced(node, own.developer());
             return new Lineage.Node(
-                    prepend(relation, node.path()),
+                    prepend(parent.relation(), node.path()),
                     prepend(own.model(), node.via()),
                     node.revision(),
                     node.developer(),
                     node.modality(),
-                    node.identifications(),
+                    cited(parent.at(), node.identifications()),
                     node.superseded() || replaced);
+        }
+
+        /** Terms that follow from an origin that people concluded name them beside the text. */
+        private static Map<Artifact, Identification> cited(EvidenceRef edge, Map<Artifact, Identification> found) {
+            if (edge.findClearing().isEmpty()) {
+                return found;
+            }
+            var cited = new TreeMap<Artifact, Identification>();
+            found.forEach((artifact, each) -> cited.put(artifact, each.citing(edge)));
+            return cited;
         }
 
         /** A developer's newer text replaces its own older one, but never terms that another licensor set. */

@@ -1,8 +1,10 @@
 package licet.rules.lineage;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import licet.rules.evidence.Artifact;
 import licet.rules.evidence.EvidenceRef;
 import licet.rules.evidence.ModelId;
 import licet.rules.facts.Ids;
@@ -25,6 +27,8 @@ public record Conclusion(Lineage lineage, Profile profile, Bindings bindings) {
 
     /** Evidence by role, so that an assessment shared by many models can be cited for each of them. */
     public record Bindings(Map<String, Bound> byRole) {
+        private static final String WEIGHTS = "/" + Ids.of(Artifact.WEIGHTS);
+        private static final String RELAXES_BASE = "lineage/relaxes-base";
         public static final Bindings NONE = new Bindings(Map.of());
 
         public Bindings {
@@ -32,7 +36,19 @@ public record Conclusion(Lineage lineage, Profile profile, Bindings bindings) {
         }
 
         public Bound of(String role) {
-            return Optional.ofNullable(byRole.get(role)).orElse(Bound.NOTHING);
+            return Optional.ofNullable(byRole.get(role))
+                    .orElseGet(() -> role.equals(RELAXES_BASE) ? claims() : Bound.NOTHING);
+        }
+
+        /** What the model says of its weights, held against what all its ancestors say of theirs. */
+        private Bound claims() {
+            return byRole.keySet().stream()
+                    .filter(role -> role.endsWith(WEIGHTS))
+                    .sorted(Comparator.comparing((String role) -> !role.equals("self" + WEIGHTS))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .map(byRole::get)
+                    .reduce(Bound::and)
+                    .orElse(Bound.NOTHING);
         }
     }
 

@@ -148,7 +148,7 @@ public final class Evaluator {
     }
 
     /** The base's license, when the model itself claims a more permissive one than another developer's base has. */
-    private Optional<String> relaxes(Profile profile) {
+    public Optional<String> relaxes(Profile profile) {
         Optional<LicenseClass> claimed = Optional.empty();
         for (var term : profile.terms()) {
             if (isOwn(term) && term.artifact() == Artifact.WEIGHTS && claimed.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import licet.ingest.snapshot.ModelSnapshot;
 import licet.registry.knowledge.HubMode;
@@ -134,7 +135,7 @@ public class Catalog {
     }
 
     /** Two readers of the same model or profile would each find it missing; the other ends first instead. */
-    static void writeAlone(Statements sql) {
+    public static void writeAlone(Statements sql) {
         sql.find("SELECT pg_advisory_xact_lock(?)", row -> true, WRITE_LOCK);
     }
 
@@ -149,6 +150,17 @@ public class Catalog {
             }
             return count;
         });
+    }
+
+    /**
+     * Concludes models again about whose evidence people settled something, with everything made from them. To be called
+     * in the transaction of that change.
+     */
+    public void concludeSettled(Statements sql, List<Long> models, Actor actor) {
+        conclusions.requireActiveKnowledge();
+        writeAlone(sql);
+        conclusions.concludeSettled(sql, models);
+        audit.append(AuditEvent.of(actor, "catalog.conclude", KIND, source, Map.of("models", models.size())));
     }
 
     /**
@@ -167,6 +179,15 @@ public class Catalog {
     public Optional<Judged> find(String from, ModelId model, Optional<String> revision) {
         return database.read(
                 sql -> revision.isPresent() ? at(sql, from, model, revision.get()) : current(sql, from, model));
+    }
+
+    /** The model of one of this instance's rows as it stands now. */
+    public Optional<Judged> findCurrent(long modelId) {
+        return database.read(sql -> sql.find(
+                SELECT + " JOIN snapshot s ON s.id = m.current_snapshot_id"
+                        + " JOIN conclusion c ON c.id = m.current_conclusion_id WHERE m.id = ?",
+                Catalog::judged,
+                modelId));
     }
 
     private static Optional<Judged> current(Statements sql, String source, ModelId model) {
@@ -246,6 +267,11 @@ public class Catalog {
                 .isPresent());
     }
 
+    /** What would stand for a model with other evidence than was read; nothing is written. */
+    public Conclusion conclusionWith(long modelId, UnaryOperator<ModelEvidence> change) {
+        return database.read(sql -> conclusions.with(sql, modelId, change));
+    }
+
     /** The evidence behind a model's current conclusion. */
     public Optional<ModelEvidence> findEvidence(long modelId) {
         return database.read(sql -> sql.find(
@@ -290,9 +316,11 @@ public class Catalog {
     /** Names of declared parents that are not on record, so that they can be read as well. */
     public List<ModelId> listUnreadParents() {
         return database.read(sql -> sql.list(
-                "SELECT DISTINCT e.parent_owner, e.parent_name FROM lineage_edge e"
-                        + " JOIN model child ON child.current_snapshot_id = e.snapshot_id AND child.source = ?"
-                        + UNREAD,
+                "SELECT DISTINCT e.parent_owner, e.parent_name FROM (SELECT m.source, d.parent_owner, d.parent_name"
+                        + " FROM lineage_edge d JOIN model m ON m.current_snapshot_id = d.snapshot_id"
+                        + " UNION SELECT m.source, s.parent_owner, s.parent_name FROM settled_base s"
+                        + " JOIN model m ON m.id = s.model_id) e JOIN (SELECT CAST(? AS text) AS source) child"
+                        + " ON child.source = e.source WHERE true" + UNREAD,
                 row -> new ModelId(row.getString("parent_owner") + "/" + row.getString("parent_name")),
                 source));
     }

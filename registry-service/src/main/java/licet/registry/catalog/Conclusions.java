@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.Statements;
 import licet.rules.evidence.Artifact;
@@ -29,6 +30,7 @@ final class Conclusions {
     private final Blobs blobs;
     private final Clock clock;
     private final Origins origins;
+    private final List<ConclusionWatch> watches;
 
     Conclusions(
             Histories histories,
@@ -36,13 +38,15 @@ final class Conclusions {
             ActiveKnowledge knowledge,
             Blobs blobs,
             Clock clock,
-            Origins origins) {
+            Origins origins,
+            List<ConclusionWatch> watches) {
         this.histories = histories;
         this.equal = equal;
         this.blobs = blobs;
         this.knowledge = knowledge;
         this.clock = clock;
         this.origins = origins;
+        this.watches = List.copyOf(watches);
     }
 
     /** An instance with other knowledge than the active one must not conclude: nothing would refresh it. */
@@ -59,6 +63,24 @@ final class Conclusions {
     Conclusion now(Statements sql, String source, long snapshotId, byte[] evidenceSha256) {
         var reading = histories.open(sql, source);
         return equal.conclude(sql, source, snapshotId, evidence(sql, evidenceSha256), reading::conclude);
+    }
+
+    /** What would stand for a model with other evidence; nothing is written. */
+    Conclusion with(Statements sql, long model, UnaryOperator<ModelEvidence> change) {
+        return sql.get(
+                "SELECT m.source, c.snapshot_id, c.evidence_sha256 FROM model m"
+                        + " JOIN conclusion c ON c.id = m.current_conclusion_id WHERE m.id = ?",
+                row -> {
+                    String source = row.getString("source");
+                    var reading = histories.open(sql, source);
+                    return equal.conclude(
+                            sql,
+                            source,
+                            row.getLong("snapshot_id"),
+                            evidence(sql, row.getBytes("evidence_sha256")),
+                            evidence -> reading.conclude(change.apply(evidence)));
+                },
+                model);
     }
 
     /** Concludes a snapshot of a model and, where that changed anything, its descendants. */
@@ -103,8 +125,15 @@ final class Conclusions {
         }
     }
 
-    /** @param past whether descendants can be bound by it although it does not stand for the model now */
-    private record Pending(String source, long snapshotId, ModelEvidence evidence, boolean past) {}
+    /**
+     * @param past whether descendants can be bound by it although it does not stand for the model now
+     * @param settled whether what people settled changed, which watches hear of even where it comes to the same
+     */
+    private record Pending(String source, long snapshotId, ModelEvidence evidence, boolean past, boolean settled) {
+        Pending(String source, long snapshotId, ModelEvidence evidence, boolean past) {
+            this(source, snapshotId, evidence, past, false);
+        }
+    }
 
     /** Returns whether the conclusion differs from the one that was current. */
     private boolean write(Statements sql, Histories.Reading reading, Pending pending) {
@@ -119,14 +148,41 @@ final class Conclusions {
                         knowledge.digest(),
                         digest)
                 .orElseGet(() -> insert(sql, pending, conclusion, digest, profile));
-        return sql.update(
-                        "UPDATE model SET current_conclusion_id = ?, current_profile_id = ?"
-                                + " WHERE current_snapshot_id = ? AND current_conclusion_id IS DISTINCT FROM ?",
-                        id,
-                        profile,
-                        pending.snapshotId(),
-                        id)
-                > 0;
+        return stand(sql, pending, conclusion, id, profile);
+    }
+
+    private boolean stand(Statements sql, Pending pending, Conclusion conclusion, long id, long profile) {
+        var models = sql.list(
+                "UPDATE model SET current_conclusion_id = ?, current_profile_id = ?"
+                        + " WHERE current_snapshot_id = ? AND (? OR current_conclusion_id IS DISTINCT FROM ?)"
+                        + " RETURNING id",
+                row -> row.getLong("id"),
+                id,
+                profile,
+                pending.snapshotId(),
+                pending.settled(),
+                id);
+        for (long model : models) {
+            SettledBases.write(sql, model, pending.evidence(), conclusion.lineage());
+            watches.forEach(watch -> watch.concluded(sql, model, pending.evidence(), conclusion));
+        }
+        return !models.isEmpty();
+    }
+
+    /** Concludes models again about whose evidence people settled something, and what was made from them. */
+    void concludeSettled(Statements sql, List<Long> models) {
+        conclude(
+                sql,
+                sql.list(
+                        "SELECT m.source, c.snapshot_id, c.evidence_sha256 FROM model m"
+                                + " JOIN conclusion c ON c.id = m.current_conclusion_id WHERE m.id = ANY(?) ORDER BY m.id",
+                        row -> new Pending(
+                                row.getString("source"),
+                                row.getLong("snapshot_id"),
+                                evidence(sql, row.getBytes("evidence_sha256")),
+                                false,
+                                true),
+                        (Object) models.toArray(Long[]::new)));
     }
 
     private long insert(Statements sql, Pending pending, Conclusion conclusion, String digest, long profile) {
@@ -202,16 +258,20 @@ final class Conclusions {
     private List<Pending> children(Statements sql, String source, ModelId parent) {
         String[] name = BasePoint.key(parent).split("/", 2);
         return sql.list(
-                "SELECT DISTINCT ON (m.id) m.source, c.snapshot_id, c.evidence_sha256 FROM lineage_edge e"
-                        + " JOIN model m ON m.current_snapshot_id = e.snapshot_id AND m.source = ANY(?)"
-                        + " JOIN conclusion c ON c.id = m.current_conclusion_id"
-                        + " WHERE lower(e.parent_owner) = ? AND lower(e.parent_name) = ? ORDER BY m.id",
+                "SELECT m.source, c.snapshot_id, c.evidence_sha256 FROM model m"
+                        + " JOIN conclusion c ON c.id = m.current_conclusion_id WHERE m.source = ANY(?) AND m.id IN"
+                        + " (SELECT d.id FROM lineage_edge e JOIN model d ON d.current_snapshot_id = e.snapshot_id"
+                        + " WHERE lower(e.parent_owner) = ? AND lower(e.parent_name) = ?"
+                        + " UNION SELECT s.model_id FROM settled_base s"
+                        + " WHERE lower(s.parent_owner) = ? AND lower(s.parent_name) = ?) ORDER BY m.id",
                 row -> new Pending(
                         row.getString("source"),
                         row.getLong("snapshot_id"),
                         evidence(sql, row.getBytes("evidence_sha256")),
                         false),
                 origins.ofDerived(source).toArray(String[]::new),
+                name[0],
+                name[1],
                 name[0],
                 name[1]);
     }

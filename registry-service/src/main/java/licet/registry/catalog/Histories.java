@@ -26,11 +26,13 @@ final class Histories {
     private final Concluder concluder;
     private final Blobs blobs;
     private final Origins origins;
+    private final List<Settlements> settlements;
 
-    Histories(Concluder concluder, Blobs blobs, Origins origins) {
+    Histories(Concluder concluder, Blobs blobs, Origins origins, List<Settlements> settlements) {
         this.concluder = concluder;
         this.blobs = blobs;
         this.origins = origins;
+        this.settlements = List.copyOf(settlements);
     }
 
     /** For the work of one transaction, in which what a base said in the past is concluded once. */
@@ -55,7 +57,16 @@ final class Histories {
         }
 
         Conclusion conclude(ModelEvidence evidence) {
-            return concluder.concludeOverTime(evidence, parents(evidence, 0));
+            var settled = settled(evidence);
+            return concluder.concludeOverTime(settled, parents(settled, 0));
+        }
+
+        private ModelEvidence settled(ModelEvidence evidence) {
+            var settled = evidence;
+            for (var each : settlements) {
+                settled = each.applied(sql, settled);
+            }
+            return settled;
         }
 
         /** The revisions on record of one model; empty when it was never read. */
@@ -117,7 +128,7 @@ final class Histories {
             if (known != null) {
                 return known;
             }
-            var said = evidence(point);
+            var said = settled(evidence(point));
             var lineage =
                     concluder.concludeOverTime(said, parents(said, depth + 1)).lineage();
             past.put(point.snapshotId(), lineage);

@@ -48,6 +48,8 @@ public record Need(Kind kind, long number, Optional<String> subject, Optional<Lo
         SAMPLE_DEPLOYMENTS("sample-deployments"),
         /** Texts of policies that another person proposed. */
         PROPOSALS("policy-proposals"),
+        /** What another person concluded about evidence. */
+        CLEARINGS("clearing-proposals"),
         FAILED_WATCHES("failed-watches"),
         LATE_WATCHES("late-watches"),
         /** Their first run was due and did not happen. */

@@ -18,6 +18,8 @@ import licet.registry.catalog.DriftLog;
 import licet.registry.change.FactRecords;
 import licet.registry.change.FactRights;
 import licet.registry.change.FigureAge;
+import licet.registry.clearing.ClearingCases;
+import licet.registry.clearing.ClearingRights;
 import licet.registry.decision.AskedVerdicts;
 import licet.registry.decision.CatalogCounts;
 import licet.registry.decision.Facet;
@@ -45,13 +47,21 @@ final class Needs {
     private static final Set<Role> EXAMINERS = Set.of(Role.REVIEWER, Role.ADMINISTRATOR);
 
     private final Policies policies;
+    private final ClearingCases clearings;
     private final Facts facts;
     private final FactRecords records;
     private final DriftLog drift;
     private final Clock clock;
 
-    Needs(Policies policies, Facts facts, FactRecords records, DriftLog drift, Clock clock) {
+    Needs(
+            Policies policies,
+            ClearingCases clearings,
+            Facts facts,
+            FactRecords records,
+            DriftLog drift,
+            Clock clock) {
         this.policies = policies;
+        this.clearings = clearings;
         this.facts = facts;
         this.records = records;
         this.drift = drift;
@@ -72,6 +82,9 @@ final class Needs {
         }
         if (PolicyRights.mayActivate(caller)) {
             all.addAll(proposals(caller));
+        }
+        if (ClearingRights.mayClear(caller)) {
+            all.addAll(clearings(caller));
         }
         if (EXAMINERS.stream().anyMatch(caller::has)) {
             all.addAll(texts(counted));
@@ -198,6 +211,20 @@ final class Needs {
                         .with(waiting.stream()
                                 .limit(EXAMPLES)
                                 .map(Need.Example::of)
+                                .toList()));
+    }
+
+    private List<Need> clearings(Principal caller) {
+        var waiting = clearings.listProposed().stream()
+                .filter(one -> !one.proposed().person().equals(caller.personId()))
+                .toList();
+        return waiting.isEmpty()
+                ? List.of()
+                : List.of(Need.of(Need.Kind.CLEARINGS, waiting.size())
+                        .with(waiting.stream()
+                                .limit(EXAMPLES)
+                                .map(one -> new Need.Example(
+                                        one.id().toString(), one.about().model()))
                                 .toList()));
     }
 

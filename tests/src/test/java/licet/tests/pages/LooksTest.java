@@ -71,6 +71,8 @@ class LooksTest {
                         true),
                 new Address("licenses", "/licenses?q=llama", true),
                 new Address("license", "/licenses/llama-3.3-community?pack=us-hosted-service", true),
+                new Address("clearings", "/clearings", true),
+                new Address("clearing", "/clearings/of/deepseek-ai/DeepSeek-R1-Distill-Llama-70B?about=lineage", true),
                 new Address("policies", "/policies", true),
                 new Address("policy", "/policies/balanced/versions/1", true),
                 new Address("policy-editor", "/policies/new?from=eu-regulated-industry", true),

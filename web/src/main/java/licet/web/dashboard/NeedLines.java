@@ -55,6 +55,7 @@ final class NeedLines {
             case SAMPLE_DEPLOYMENTS -> Optional.of("/deployments");
             case DEPLOYMENT_QUESTIONS -> need.subject().map(key -> "/deployments/" + key + "/edit");
             case PROPOSALS -> Optional.of("/policies");
+            case CLEARINGS -> Optional.of("/clearings");
             case UNREAD_TEXTS -> Optional.of("/?identification=unread&tier=examined");
             case CHANGED_TERMS -> Optional.empty();
         };
@@ -63,6 +64,7 @@ final class NeedLines {
     private static Optional<String> place(Need.Kind kind, String example) {
         return switch (kind) {
             case PROPOSALS -> Optional.of("/policies/" + example.replace("/", "/versions/"));
+            case CLEARINGS -> Optional.of("/clearings/" + example);
             case CHANGED_TERMS -> Optional.of("/models/" + example + "/snapshots");
             case NO_MODELS,
                     NO_WATCHES,

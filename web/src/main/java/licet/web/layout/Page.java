@@ -15,6 +15,7 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
         MODELS,
         LICENSES,
         POLICIES,
+        CLEARINGS,
         DEPLOYMENTS,
         ORGANIZATION,
         SYNC,

@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import licet.registry.catalog.LocalCatalog;
 
-/** Where a file of a repository can be read on our own pages. */
+/** Where a source can be read on our own pages: a file of a repository, or what people concluded. */
 final class FileAddress {
     private static final String CARD = "README.md";
+    private static final String CLEARING = "clearing:";
     private static final Pattern NO_TEXT = Pattern.compile("(?i)api|.*\\.(json|safetensors|gguf|bin|pt|pth|onnx)");
 
     private FileAddress() {}
@@ -17,6 +18,9 @@ final class FileAddress {
      * @param read whether its content is on record
      */
     static Optional<String> of(String model, String revision, String file, boolean read) {
+        if (file.startsWith(CLEARING) && !read) {
+            return Optional.of("/clearings/" + file.substring(CLEARING.length()));
+        }
         boolean isCard = file.equals(CARD);
         if (!isCard && (!read || NO_TEXT.matcher(file).matches())) {
             return Optional.empty();

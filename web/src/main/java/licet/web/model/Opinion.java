@@ -53,6 +53,11 @@ public record Opinion(VerdictDocument verdict, List<OpenQuestion> questions) {
                 source.sha256().isPresent());
     }
 
+    /** The case at the clearing desk on which a reason waits. */
+    public Optional<String> caseOf(Reason reason) {
+        return CaseAddress.of(verdict, reason);
+    }
+
     /** Where on the page a reason stands; ids are not enough, since one clause can speak at two nodes. */
     public String anchor(Reason reason) {
         return "reason-" + verdict.reasons().indexOf(reason);

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.registry.change.FigureAge;
+import licet.registry.clearing.Clearing;
+import licet.registry.clearing.QuestionKind;
 import licet.registry.compare.Aspect;
 import licet.registry.dashboard.Need;
 import licet.registry.decision.Facet;
@@ -87,6 +89,21 @@ class MessagesTest {
                         keys("license.difference", Stream.of("added", "gone", "changed")),
                         keys("licenses.sort", words(LicenseQuery.Sort.values())),
                         keys("policy.state", words(PolicyVersion.State.values())),
+                        keys("clearing.question", Stream.concat(words(QuestionKind.values()), Stream.of("all"))),
+                        keys("clearing.about", words(QuestionKind.values())),
+                        keys("clearing.state", words(Clearing.State.values())),
+                        keys(
+                                "clearing.source",
+                                Stream.of(
+                                        "card-tag",
+                                        "license-name",
+                                        "license-link",
+                                        "file",
+                                        "unread",
+                                        "header",
+                                        "settled",
+                                        "ancestor")),
+                        keys("clearing.source", ids(ModelEvidence.Hint.Kind.values())),
                         keys("policy.topic", ids(Topic.values())),
                         keys("policy.then", Stream.of("deny", "review", "approval", "acceptance", "note")),
                         keys("policy.result", ids(PolicyCheck.Result.values())),

@@ -1,0 +1,165 @@
+package licet.web.clearing;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import licet.registry.catalog.Catalog;
+import licet.registry.clearing.Answer;
+import licet.registry.clearing.AnswerText;
+import licet.registry.clearing.Clearing;
+import licet.registry.clearing.ClearingCases;
+import licet.registry.clearing.ClearingRights;
+import licet.registry.clearing.Concluded;
+import licet.registry.clearing.QuestionKind;
+import licet.registry.decision.Verdicts;
+import licet.registry.platform.http.Principal;
+import licet.registry.platform.problem.RegistryProblem;
+import licet.rules.Knowledge;
+import licet.rules.facts.Ids;
+import licet.rules.lineage.Relation;
+import licet.web.layout.FormProblem;
+
+/** Puts the pages of the clearing desk together. */
+@Singleton
+final class ClearingPages {
+    private static final String ALL = "all";
+
+    private final ClearingCases cases;
+    private final Verdicts verdicts;
+    private final Knowledge knowledge;
+
+    ClearingPages(ClearingCases cases, Verdicts verdicts, Knowledge knowledge) {
+        this.cases = cases;
+        this.verdicts = verdicts;
+        this.knowledge = knowledge;
+    }
+
+    QueueView queue(Optional<QuestionKind> kind) {
+        var queue = cases.queue(kind);
+        long all = queue.counts().values().stream().mapToLong(Long::longValue).sum();
+        var kinds = new ArrayList<QueueView.Kind>();
+        kinds.add(new QueueView.Kind(ALL, all, kind.isEmpty()));
+        for (var each : QuestionKind.values()) {
+            long open = queue.counts().getOrDefault(each.word(), 0L);
+            kinds.add(new QueueView.Kind(each.word(), open, kind.filter(each::equals).isPresent()));
+        }
+        long open = kind.map(one -> queue.counts().getOrDefault(one.word(), 0L)).orElse(all);
+        var concluded = cases.list().stream()
+                .filter(clearing -> clearing.state() != Clearing.State.PROPOSED)
+                .toList();
+        return new QueueView(kinds, queue.cases(), open, queue.proposed(), concluded);
+    }
+
+    /** Who looks at which case. */
+    record Look(QuestionKind kind, String key, Principal caller, Optional<String> formToken) {}
+
+    CaseView page(Look look, CaseForm form, Optional<List<CaseView.Change>> preview, List<FormProblem> problems) {
+        var opened = cases.find(look.kind(), look.key());
+        var history = opened.map(ClearingCases.Opened::history).orElseGet(() -> cases.history(look.key()));
+        if (opened.isEmpty() && history.isEmpty()) {
+            throw new RegistryProblem.NotFound("clearing case", look.key()).asException();
+        }
+        return new CaseView(
+                look.kind().word(),
+                look.kind().answer().word(),
+                look.key(),
+                opened.map(one -> one.file().open()).orElse(false),
+                opened.map(one -> one.file().model().model().value()),
+                opened.map(ClearingCases.Opened::sharing).orElse(0L),
+                opened.map(ClearingCases.Opened::models).orElse(List.of()),
+                opened.map(ClearingCases.Opened::deployments).orElse(0L),
+                opened.map(one -> SourceLines.of(one.file())).orElse(List.of()),
+                opened.flatMap(one -> one.file().nearMiss()),
+                history,
+                opened.map(ClearingCases.Opened::changes).orElse(List.of()),
+                desk(look, opened, history),
+                form,
+                preview,
+                problems);
+    }
+
+    private CaseView.Desk desk(Look look, Optional<ClearingCases.Opened> opened, List<Clearing> history) {
+        boolean may = ClearingRights.mayClear(look.caller());
+        var waiting = in(history, Clearing.State.PROPOSED);
+        var acting = in(history, Clearing.State.CONFIRMED);
+        return new CaseView.Desk(
+                may ? look.formToken() : Optional.empty(),
+                may && opened.isPresent() && waiting.isEmpty() && acting.isEmpty(),
+                waiting,
+                waiting.filter(one -> one.proposed().person().equals(look.caller().personId()))
+                        .isPresent(),
+                acting,
+                knowledge.licenses().licenses().stream()
+                        .map(license -> new CaseView.License(
+                                license.key().value(), license.names().title()))
+                        .sorted(Comparator.comparing(CaseView.License::title))
+                        .toList(),
+                Arrays.stream(Relation.values()).map(Ids::of).toList());
+    }
+
+    private static Optional<Clearing> in(List<Clearing> history, Clearing.State state) {
+        return history.stream().filter(one -> one.state() == state).findFirst();
+    }
+
+    Answer answer(QuestionKind kind, String key, CaseForm form) {
+        return switch (kind.answer()) {
+            case LICENSE -> license(cases.get(kind, key), form);
+            case LINEAGE -> origins(form);
+            case TERMS -> new Answer.TermsStand();
+        };
+    }
+
+    /** People answer for all that is asked; programs can tell artifacts apart. */
+    private static Answer license(ClearingCases.Opened opened, CaseForm form) {
+        if (form.licenseText().isEmpty()) {
+            throw malformed("/license", "choose the license");
+        }
+        var license = AnswerText.license("/license", form.licenseText());
+        var licenses = new java.util.EnumMap<licet.rules.evidence.Artifact, licet.rules.license.LicenseKey>(
+                licet.rules.evidence.Artifact.class);
+        opened.file().artifacts().forEach(artifact -> licenses.put(artifact, license));
+        return new Answer.Licenses(licenses);
+    }
+
+    private static Answer origins(CaseForm form) {
+        var parents = form.rows().stream()
+                .filter(row -> !row.parent().isEmpty())
+                .map(row -> AnswerText.origin(row.parent(), row.relation(), Optional.of(row.revision())))
+                .toList();
+        if (parents.isEmpty() != form.isNone()) {
+            throw malformed("/parent", "name the models it was made from, or say that there is none");
+        }
+        return new Answer.Origins(parents);
+    }
+
+    private static RuntimeException malformed(String field, String mend) {
+        return new RegistryProblem.Malformed(field, null, mend).asException();
+    }
+
+    /** What would become of the answers about the model at which the case is looked at. */
+    List<CaseView.Change> preview(QuestionKind kind, String key, Answer answer) {
+        var file = cases.get(kind, key).file();
+        return cases.preview(file, answer)
+                .map(conclusion -> changes(
+                        file.model(),
+                        new Catalog.Judged(
+                                file.model().id(), file.model().model(), file.model().revision(), conclusion)))
+                .orElse(List.of());
+    }
+
+    private List<CaseView.Change> changes(Catalog.Judged before, Catalog.Judged after) {
+        var now = verdicts.all(before, false);
+        var then = verdicts.all(after, false);
+        var all = new ArrayList<CaseView.Change>();
+        for (int i = 0; i < Math.min(now.size(), then.size()); i++) {
+            all.add(new CaseView.Change(
+                    now.get(i).deployment().name(),
+                    now.get(i).verdict(),
+                    then.get(i).verdict()));
+        }
+        return all;
+    }
+}
