@@ -54,8 +54,7 @@ class ClearedRightsTest {
 
     @Property(tries = 500)
     void whatWasNotReadOrNotGivenStaysSo(
-            @ForAll("said") List<Evidence> evidence,
-            @ForAll("concluded") Map<Artifact, LicenseKey> concluded) {
+            @ForAll("said") List<Evidence> evidence, @ForAll("concluded") Map<Artifact, LicenseKey> concluded) {
         var before = IDENTIFIER.identify(evidence);
         var settled = new ArrayList<>(evidence);
         concluded.forEach((artifact, license) -> settled.add(new Evidence.Settled(

@@ -1,6 +1,7 @@
 package licet.registry.clearing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public record Clearing(
         }
 
         @Override
+        @JsonValue
         public String word() {
             return word;
         }

@@ -2,6 +2,7 @@ package licet.registry.clearing;
 
 import java.util.UUID;
 import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.ReviewTopic;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.problem.RegistryProblem;
 
@@ -11,7 +12,7 @@ public final class ClearingRights {
 
     /** A token counts as its owner, and a token of the host as nobody. */
     public static boolean mayClear(Principal caller) {
-        return caller.personId() != null && caller.has(Role.REVIEWER);
+        return caller.personId() != null && caller.reviews(ReviewTopic.LEGAL);
     }
 
     static UUID reviewer(Principal caller) {
@@ -20,7 +21,9 @@ public final class ClearingRights {
             throw new RegistryProblem.Forbidden("a person, who signs in or owns the token").asException();
         }
         if (!mayClear(caller)) {
-            throw new RegistryProblem.Forbidden("the role " + Role.REVIEWER.word()).asException();
+            throw new RegistryProblem.Forbidden(
+                            "the role " + Role.REVIEWER.word() + " with the topic " + ReviewTopic.LEGAL.word())
+                    .asException();
         }
         return person;
     }

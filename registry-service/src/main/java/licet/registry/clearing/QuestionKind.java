@@ -1,5 +1,6 @@
 package licet.registry.clearing;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import licet.registry.platform.ClosedChoice;
 
 /** What evidence can leave to people. */
@@ -26,6 +27,7 @@ public enum QuestionKind implements ClosedChoice {
     }
 
     @Override
+    @JsonValue
     public String word() {
         return word;
     }

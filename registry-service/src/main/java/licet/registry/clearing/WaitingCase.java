@@ -1,7 +1,6 @@
 package licet.registry.clearing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
@@ -20,11 +19,5 @@ public record WaitingCase(
         QuestionKind kind, String key, String example, long models, long deployments, Optional<String> proposal) {
     WaitingCase with(long waiting, Optional<String> id) {
         return new WaitingCase(kind, key, example, models, waiting, id);
-    }
-
-    /** The kind as the API writes it. */
-    @JsonProperty("question")
-    public String question() {
-        return kind.word();
     }
 }

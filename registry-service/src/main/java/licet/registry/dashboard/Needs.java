@@ -53,13 +53,7 @@ final class Needs {
     private final DriftLog drift;
     private final Clock clock;
 
-    Needs(
-            Policies policies,
-            ClearingCases clearings,
-            Facts facts,
-            FactRecords records,
-            DriftLog drift,
-            Clock clock) {
+    Needs(Policies policies, ClearingCases clearings, Facts facts, FactRecords records, DriftLog drift, Clock clock) {
         this.policies = policies;
         this.clearings = clearings;
         this.facts = facts;

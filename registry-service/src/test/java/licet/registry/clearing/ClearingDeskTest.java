@@ -3,6 +3,8 @@ package licet.registry.clearing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -15,23 +17,29 @@ import licet.ingest.recorded.RecordedHub;
 import licet.ingest.recorded.RecordedModel;
 import licet.registry.catalog.Catalog;
 import licet.registry.decision.Verdicts;
+import licet.registry.identity.NewToken;
+import licet.registry.identity.Tokens;
 import licet.registry.ingest.Ingest;
 import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
+import licet.registry.platform.http.Scope;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.registry.start.FirstStart;
 import licet.registry.testing.RecordedRepository;
 import licet.registry.testing.TestRegistry;
 import licet.rules.evidence.Artifact;
+import licet.rules.evidence.EvidenceRef;
 import licet.rules.evidence.Identification;
 import licet.rules.evidence.ModelId;
 import licet.rules.explain.VerdictDocument;
+import licet.rules.format.CanonicalJson;
 import licet.rules.license.LicenseKey;
 import licet.rules.lineage.Profile;
 import licet.rules.lineage.Relation;
+import licet.rules.verdict.Instrument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,5 +292,81 @@ class ClearingDeskTest {
                         row -> row.getString("action"),
                         id.toString()));
         assertThat(actions).containsExactly("clearing.propose", "clearing.confirm", "clearing.revoke");
+    }
+
+    @Test
+    void termsThatStandAreAnInstrumentForExactlyThatEvidence() {
+        push(own("acme-nine/base", "license: cc-by-nc-4.0", "A base that is not for business."));
+        push(own("acme-ten/made", "license: mit\nbase_model: acme-nine/base", "Made from it, and laxer."));
+        assertThat(open("acme-ten/made")).containsExactly("relaxed-base");
+        var clearing = clear("acme-ten/made", QuestionKind.RELAXED_BASE, new Answer.TermsStand());
+        assertThat(open("acme-ten/made")).isEmpty();
+        var role = "lineage/relaxes-base";
+        var evidence = find("acme-ten/made").conclusion().bindings().of(role).evidence().stream()
+                .map(EvidenceRef::identity)
+                .distinct()
+                .toList();
+        assertThat(instruments()).singleElement().satisfies(instrument -> {
+            assertThat(instrument.id()).isEqualTo("clearing:" + clearing.id());
+            assertThat(instrument.kind()).isEqualTo(Instrument.Kind.CLEARING);
+            assertThat(instrument.lifts()).containsExactly(role);
+            assertThat(instrument.reach().evidence()).containsExactlyInAnyOrderElementsOf(evidence);
+        });
+        push(own("acme-nine/base", "license: cc-by-nc-sa-4.0", "The base under other terms."));
+        assertThat(open("acme-ten/made")).as("other evidence").containsExactly("relaxed-base");
+        desk.revoke(clearing.id(), "The base changed.", second);
+        assertThat(instruments()).isEmpty();
+    }
+
+    private static List<Instrument> instruments() {
+        return registry.bean(Database.class)
+                .read(sql -> registry.bean(ClearingInstruments.class).load(sql));
+    }
+
+    @Test
+    void programsDoTheSameWithTokensOfPeople() {
+        push(own("acme-eleven/one", "license: other\nlicense_name: eleven-terms", "One."));
+        String body = CanonicalJson.write(Map.of(
+                "question",
+                "unrecognized",
+                "key",
+                key("acme-eleven/one", QuestionKind.UNRECOGNIZED),
+                "licenses",
+                Map.of("weights", "mit"),
+                "reasons",
+                "By program."));
+        var proposed = send("", token(first), body);
+        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(201);
+        String place = proposed.headers().firstValue("Location").orElseThrow().replace("/api/v1/clearings", "");
+        String why = CanonicalJson.write(Map.of("reason", "seen"));
+        assertThat(send(place + "/confirm", token(first), why).statusCode())
+                .as("the owner of the token proposed it")
+                .isEqualTo(403);
+        assertThat(send(place + "/confirm", registry.token(Scope.WRITE), why).statusCode())
+                .as("a token of nobody")
+                .isEqualTo(403);
+        assertThat(send(place + "/confirm", token(second), why).statusCode()).isEqualTo(200);
+        assertThat(weights("acme-eleven/one")).isInstanceOf(Identification.Identified.class);
+        assertThat(registry.get("/api/v1/clearings" + place, registry.token(Scope.READ))
+                        .body())
+                .contains("\"state\":\"confirmed\"", "acme-eleven/one");
+        assertThat(registry.get("/api/v1/clearings?question=nothing", registry.token(Scope.READ))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(registry.get("/api/v1/clearings", registry.token(Scope.READ)).body())
+                .contains("\"cases\"", "undeclared");
+    }
+
+    private static HttpResponse<String> send(String path, String token, String body) {
+        return registry.send(registry.request("/api/v1/clearings" + path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String token(Principal owner) {
+        return registry.bean(Tokens.class)
+                .create(new NewToken("clearings", Scope.WRITE, null), owner)
+                .secret();
     }
 }

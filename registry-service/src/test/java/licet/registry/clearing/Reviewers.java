@@ -7,7 +7,9 @@ import licet.registry.platform.Database;
 import licet.registry.platform.TimeOrderedId;
 import licet.registry.platform.http.FormToken;
 import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.ReviewTopic;
 import licet.registry.platform.http.Role;
+import licet.registry.platform.http.Standing;
 import licet.registry.testing.TestRegistry;
 
 /** People with an account, without the way through sign-in. */
@@ -25,6 +27,11 @@ final class Reviewers {
                     now);
             return sql.update("INSERT INTO person_role (person_id, role) VALUES (?, ?)", id, role.word());
         });
-        return new Principal(id, login, Set.of(role), Set.of(), new Principal.Via.Session(FormToken.of(login)));
+        return new Principal(
+                id,
+                login,
+                new Standing(Set.of(role), Set.of(ReviewTopic.LEGAL), Set.of()),
+                Set.of(),
+                new Principal.Via.Session(FormToken.of(login)));
     }
 }

@@ -99,6 +99,7 @@ class ClearingPageTest {
                             + " FROM person_password w JOIN person p ON p.id = w.person_id WHERE p.login = ?",
                     id,
                     TestRegistry.LOGIN);
+            sql.update("INSERT INTO person_review_topic (person_id, topic) VALUES (?, 'legal')", id);
             return sql.update("INSERT INTO person_role (person_id, role) VALUES (?, 'reviewer')", id);
         });
         var result = REGISTRY.bean(SignIn.class)

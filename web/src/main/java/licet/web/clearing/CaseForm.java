@@ -45,6 +45,8 @@ public record CaseForm(
     }
 
     private static String at(@Nullable List<String> values, int index, String otherwise) {
-        return values == null || index >= values.size() ? otherwise : values.get(index).strip();
+        return values == null || index >= values.size()
+                ? otherwise
+                : values.get(index).strip();
     }
 }

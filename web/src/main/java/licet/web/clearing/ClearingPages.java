@@ -12,7 +12,6 @@ import licet.registry.clearing.AnswerText;
 import licet.registry.clearing.Clearing;
 import licet.registry.clearing.ClearingCases;
 import licet.registry.clearing.ClearingRights;
-import licet.registry.clearing.Concluded;
 import licet.registry.clearing.QuestionKind;
 import licet.registry.decision.Verdicts;
 import licet.registry.platform.http.Principal;
@@ -44,7 +43,8 @@ final class ClearingPages {
         kinds.add(new QueueView.Kind(ALL, all, kind.isEmpty()));
         for (var each : QuestionKind.values()) {
             long open = queue.counts().getOrDefault(each.word(), 0L);
-            kinds.add(new QueueView.Kind(each.word(), open, kind.filter(each::equals).isPresent()));
+            kinds.add(new QueueView.Kind(
+                    each.word(), open, kind.filter(each::equals).isPresent()));
         }
         long open = kind.map(one -> queue.counts().getOrDefault(one.word(), 0L)).orElse(all);
         var concluded = cases.list().stream()
@@ -89,7 +89,8 @@ final class ClearingPages {
                 may ? look.formToken() : Optional.empty(),
                 may && opened.isPresent() && waiting.isEmpty() && acting.isEmpty(),
                 waiting,
-                waiting.filter(one -> one.proposed().person().equals(look.caller().personId()))
+                waiting.filter(one ->
+                                one.proposed().person().equals(look.caller().personId()))
                         .isPresent(),
                 acting,
                 knowledge.licenses().licenses().stream()
@@ -146,7 +147,10 @@ final class ClearingPages {
                 .map(conclusion -> changes(
                         file.model(),
                         new Catalog.Judged(
-                                file.model().id(), file.model().model(), file.model().revision(), conclusion)))
+                                file.model().id(),
+                                file.model().model(),
+                                file.model().revision(),
+                                conclusion)))
                 .orElse(List.of());
     }
 

@@ -17,19 +17,21 @@ final class SourceLines {
 
     static List<CaseView.Said> of(CaseFile file) {
         var all = new ArrayList<CaseView.Said>();
-        file.hints().forEach(hint -> all.add(new CaseView.Said(
-                Ids.of(hint.kind()),
-                hint.at()
-                        .passage()
-                        .or(() -> hint.named().map(named -> named.value()))
-                        .orElse(hint.at().file()),
-                place(hint.at()),
-                href(hint.at()))));
+        file.hints()
+                .forEach(hint -> all.add(new CaseView.Said(
+                        Ids.of(hint.kind()),
+                        hint.at()
+                                .passage()
+                                .or(() -> hint.named().map(named -> named.value()))
+                                .orElse(hint.at().file()),
+                        place(hint.at()),
+                        href(hint.at()))));
         file.sources().forEach(source -> all.add(said(source)));
-        file.terms().ifPresent(terms -> terms.evidence().stream()
-                .filter(at -> !at.model().equals(file.model().model()))
-                .forEach(at -> all.add(new CaseView.Said(
-                        "ancestor", at.model().value(), place(at), href(at)))));
+        file.terms()
+                .ifPresent(terms -> terms.evidence().stream()
+                        .filter(at -> !at.model().equals(file.model().model()))
+                        .forEach(at ->
+                                all.add(new CaseView.Said("ancestor", at.model().value(), place(at), href(at)))));
         return all.stream().distinct().toList();
     }
 

@@ -17,7 +17,9 @@ final class CaseAddress {
     private CaseAddress() {}
 
     static Optional<String> of(VerdictDocument verdict, Reason reason) {
-        return reason.effect().equals(NEEDS) ? about(reason.id()).map(about -> address(verdict, reason, about)) : Optional.empty();
+        return reason.effect().equals(NEEDS)
+                ? about(reason.id()).map(about -> address(verdict, reason, about))
+                : Optional.empty();
     }
 
     private static Optional<String> about(String id) {

@@ -116,7 +116,12 @@ final class ClearingSamples {
 
     static CaseView waiting() {
         var proposal = clearing(license(), Clearing.State.PROPOSED);
-        return page("conflicting", "license", desk(true, false, Optional.of(proposal), false), List.of(proposal), List.of());
+        return page(
+                "conflicting",
+                "license",
+                desk(true, false, Optional.of(proposal), false),
+                List.of(proposal),
+                List.of());
     }
 
     static CaseView onlooker() {
