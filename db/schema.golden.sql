@@ -556,12 +556,28 @@ CREATE TABLE person (
     state text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     version bigint NOT NULL,
+    last_sign_in_at timestamp with time zone,
     CONSTRAINT person_login_shape CHECK ((login ~ '^[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}$'::text)),
     CONSTRAINT person_pk PRIMARY KEY (id),
     CONSTRAINT person_state_known CHECK ((state = ANY (ARRAY['active'::text, 'deactivated'::text])))
 );
 CREATE UNIQUE INDEX person_login_unique ON public.person USING btree (lower(login));
 GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- One-time links with which an invited person, or one whose password was reset, sets an own password.
+CREATE TABLE person_link (
+    hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT person_link_person_fk FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT person_link_pk PRIMARY KEY (hash),
+    CONSTRAINT person_link_sha256 CHECK ((octet_length(hash) = 32))
+);
+CREATE UNIQUE INDEX person_link_one_open ON public.person_link USING btree (person_id) WHERE (closed_at IS NULL);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (closed_at) TO licet_app;
 
 -- Argon2id hashes of local accounts; people who sign in elsewhere have no row. Apart from the person, so that no query about people can carry a hash along.
 CREATE TABLE person_password (
@@ -871,6 +887,7 @@ GRANT UPDATE (name) TO licet_app;
 CREATE TABLE team_deployment (
     deployment text NOT NULL,
     team_id uuid NOT NULL,
+    CONSTRAINT team_deployment_deployment_fk FOREIGN KEY (deployment) REFERENCES deployment(key),
     CONSTRAINT team_deployment_pk PRIMARY KEY (deployment),
     CONSTRAINT team_deployment_team_fk FOREIGN KEY (team_id) REFERENCES team(id)
 );

@@ -14,8 +14,12 @@ record DeploymentPage(List<Line> items) {
         items = List.copyOf(items);
     }
 
-    /** @param answers how many models have each answer now */
+    /**
+     * @param team key of the team that owns it; absent where none does
+     * @param answers how many models have each answer now
+     */
     @Schema(name = "DeploymentLine")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Line(
             String key,
             String name,
@@ -23,6 +27,7 @@ record DeploymentPage(List<Line> items) {
             String licensee,
             String stage,
             String channel,
+            Optional<String> team,
             FactPreview.Answers answers) {}
 
     @Schema(name = "FactVersions")

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import licet.registry.decision.Readers;
 import licet.registry.fact.CurrentFacts.VersionedDeployment;
+import licet.registry.identity.Team;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Scope;
@@ -36,11 +37,14 @@ final class DeploymentsController {
     private final DeploymentChanges changes;
     private final AnswerCounts counts;
     private final FactHistory history;
+    private final DeploymentRights rights;
 
-    DeploymentsController(DeploymentChanges changes, AnswerCounts counts, FactHistory history) {
+    DeploymentsController(
+            DeploymentChanges changes, AnswerCounts counts, FactHistory history, DeploymentRights rights) {
         this.changes = changes;
         this.counts = counts;
         this.history = history;
+        this.rights = rights;
     }
 
     @Get
@@ -104,7 +108,7 @@ final class DeploymentsController {
             @Header("If-Match") @Nullable String ifMatch,
             @Header("If-None-Match") @Nullable String ifNoneMatch,
             Principal caller) {
-        FactRights.requireDeployments(caller);
+        rights.require(key, caller);
         int from = VersionTag.requiredOrNew(ifMatch, ifNoneMatch);
         var deployment = changes.parse(body);
         if (!deployment.key().value().equals(key)) {
@@ -131,7 +135,7 @@ final class DeploymentsController {
         return json(HttpStatus.OK, changes.preview(changes.parse(body), Readers.seesValues(caller)));
     }
 
-    private static DeploymentPage.Line line(VersionedDeployment stored, FactPreview.Answers answers) {
+    private DeploymentPage.Line line(VersionedDeployment stored, FactPreview.Answers answers) {
         var deployment = stored.deployment();
         return new DeploymentPage.Line(
                 deployment.key().value(),
@@ -140,6 +144,7 @@ final class DeploymentsController {
                 deployment.licensee().value(),
                 Ids.of(deployment.stage()),
                 Ids.of(deployment.channel()),
+                rights.findOwner(deployment.key().value()).map(Team::key),
                 answers);
     }
 

@@ -21,10 +21,6 @@ public final class FactRights {
         return isHost(caller) || mayChangeDeployments(caller) && Readers.seesValues(caller);
     }
 
-    public static void requireDeployments(Principal caller) {
-        require(mayChangeDeployments(caller), "the role administrator or policy-author");
-    }
-
     public static void requireOrganization(Principal caller) {
         require(mayChangeOrganization(caller), "the role administrator");
     }

@@ -14,7 +14,9 @@ import licet.registry.platform.audit.HeadCache;
 import licet.registry.platform.audit.HeadWatch;
 import licet.registry.platform.http.Credentials;
 import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.Scope;
 import licet.registry.platform.http.SecretHash;
+import licet.registry.platform.http.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who stands behind a token or a session, from memory while no change touched tokens or people. */
@@ -64,6 +66,11 @@ final class KnownCallers implements Credentials {
         return Secret.parse(Secret.Kind.SESSION, sessionId).flatMap(sessions::find);
     }
 
+    /** A token made before its owner became an auditor changes nothing either. */
+    private static Scope scope(Scope stored, Standing owner) {
+        return stored == Scope.WRITE && owner.onlyReads() ? Scope.READ : stored;
+    }
+
     private Optional<KnownToken> load(SecretHash hash) {
         return database.read(sql -> sql.find(TOKEN, KnownCallers::readToken, hash.bytes()));
     }
@@ -71,11 +78,12 @@ final class KnownCallers implements Credentials {
     private static KnownToken readToken(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var login = row.getString("login");
+        var standing = Standings.read(row);
         var principal = new Principal(
                 row.getObject("owner_id", UUID.class),
                 login == null ? row.getString("name") : login,
-                Standings.read(row),
-                Set.of(Scopes.parse(row.getString("scope"))),
+                standing,
+                Set.of(scope(Scopes.parse(row.getString("scope")), standing)),
                 new Principal.Via.Token(id));
         return new KnownToken(id, principal, Statements.findInstant(row, "expires_at"));
     }

@@ -2,6 +2,7 @@ package licet.registry.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import licet.registry.platform.problem.FieldError;
 
@@ -18,19 +19,22 @@ public record NewPerson(String login, String displayName, String password) {
     /** Everything that is wrong at once, so that a form is mended in one go. The password is never repeated. */
     public List<FieldError> flaws() {
         var flaws = new ArrayList<FieldError>();
-        if (!LOGIN.matcher(login).matches()) {
+        if (!isLogin(login)) {
             flaws.add(new FieldError("login", login, "Use letters, digits and . _ @ + -, at most 100."));
         }
-        if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {
-            flaws.add(new FieldError("displayName", displayName, "Use 1 to " + LONGEST_NAME + " characters."));
-        }
-        if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
-            flaws.add(new FieldError(
-                    "password", null, "Use " + Passwords.SHORTEST + " to " + Passwords.LONGEST + " characters."));
-        } else if (password.equalsIgnoreCase(login)) {
-            flaws.add(new FieldError("password", null, "Use something else than the login."));
-        }
+        nameFlaw(displayName).ifPresent(flaws::add);
+        Passwords.flaw("password", login, password).ifPresent(flaws::add);
         return List.copyOf(flaws);
+    }
+
+    static boolean isLogin(String text) {
+        return LOGIN.matcher(text).matches();
+    }
+
+    static Optional<FieldError> nameFlaw(String name) {
+        return name.isBlank() || name.length() > LONGEST_NAME
+                ? Optional.of(new FieldError("displayName", name, "Use 1 to " + LONGEST_NAME + " characters."))
+                : Optional.empty();
     }
 
     @Override

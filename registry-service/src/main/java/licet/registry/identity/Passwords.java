@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import licet.registry.platform.problem.FieldError;
 
 /** Argon2id. Each computation takes 19 MiB on purpose, so few run at once. */
 @Singleton
@@ -21,6 +22,16 @@ class Passwords {
 
     /** Made when first needed: it costs as much as a sign-in, and a start should not wait for it. */
     private final AtomicReference<Optional<String>> nobody = new AtomicReference<>(Optional.empty());
+
+    /** What is wrong with a new password. It is never repeated in the answer. */
+    static Optional<FieldError> flaw(String field, String login, String password) {
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            return Optional.of(new FieldError(field, null, "Use " + SHORTEST + " to " + LONGEST + " characters."));
+        }
+        return password.equalsIgnoreCase(login)
+                ? Optional.of(new FieldError(field, null, "Use something else than the login."))
+                : Optional.empty();
+    }
 
     final String hash(String password) {
         memory.acquireUninterruptibly();

@@ -16,7 +16,8 @@ record Secret(Kind kind, String text) {
     enum Kind {
         API_TOKEN('a'),
         SESSION('s'),
-        SETUP('u');
+        SETUP('u'),
+        INVITATION('i');
 
         private final String start;
 

@@ -72,6 +72,7 @@ class Sessions {
                     now,
                     now,
                     now.plus(LONGEST));
+            sql.update("UPDATE person SET last_sign_in_at = ? WHERE id = ?", now, person);
             append("session.open", person);
             return id;
         });
@@ -86,6 +87,14 @@ class Sessions {
             owner.ifPresent(person -> append("session.close", person));
             return owner;
         });
+    }
+
+    /** Every session of a person, but for one to keep. The caller's audit entry about the person ends them in memory. */
+    static int end(Statements sql, UUID person, Optional<Secret> keep) {
+        return sql.update(
+                "DELETE FROM session WHERE person_id = ? AND id_hash <> ?",
+                person,
+                keep.map(secret -> secret.hash().bytes()).orElseGet(() -> new byte[0]));
     }
 
     Optional<Principal> find(Secret id) {

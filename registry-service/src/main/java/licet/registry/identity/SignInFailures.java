@@ -5,10 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import licet.registry.platform.Database;
 import licet.registry.platform.Sha256;
 import licet.registry.platform.Statements;
+import licet.registry.platform.audit.Actor;
+import licet.registry.platform.audit.AuditEvent;
+import licet.registry.platform.audit.AuditLog;
 
 /** Counts failed sign-ins by login and by address, over all instances. */
 @Singleton
@@ -25,10 +30,12 @@ class SignInFailures {
             """;
 
     private final Database database;
+    private final AuditLog audit;
     private final Clock clock;
 
-    SignInFailures(Database database, Clock clock) {
+    SignInFailures(Database database, AuditLog audit, Clock clock) {
         this.database = database;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,9 +47,32 @@ class SignInFailures {
         return database.write(sql -> {
             var login = count(sql, loginBucket(attempt), now);
             var address = count(sql, addressBucket(attempt), now);
+            noteLocks(sql, attempt, login, address);
             var blocked = login.failures > PER_LOGIN ? login : address.failures > PER_ADDRESS ? address : null;
             return blocked == null ? Optional.empty() : Optional.of(Duration.between(now, blocked.windowEnds));
         });
+    }
+
+    /**
+     * One entry when a lock begins, none while it lasts: whoever guesses must not fill the log. A login that nobody has
+     * needs no protection and leaves none.
+     */
+    private void noteLocks(Statements sql, SignIn.Attempt attempt, Count login, Count address) {
+        if (login.failures == PER_LOGIN + 1) {
+            sql.find(
+                            "SELECT id FROM person WHERE lower(login) = lower(?)",
+                            row -> row.getObject("id", UUID.class),
+                            attempt.login())
+                    .ifPresent(person -> note(person.toString(), "login", login));
+        }
+        if (address.failures == PER_ADDRESS + 1) {
+            note("address", "address", address);
+        }
+    }
+
+    private void note(String object, String by, Count count) {
+        audit.append(AuditEvent.of(
+                Actor.PRODUCT, "sign-in.lock", "sign-in", object, Map.of("by", by, "until", count.windowEnds)));
     }
 
     /** The sign-in was good after all. */

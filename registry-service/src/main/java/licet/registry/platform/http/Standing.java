@@ -16,6 +16,11 @@ public record Standing(Set<Role> roles, Set<ReviewTopic> topics, Set<UUID> teams
         teams = Set.copyOf(teams);
     }
 
+    /** Auditors read everything and change nothing, unless they are something else as well. */
+    public boolean onlyReads() {
+        return roles.equals(Set.of(Role.AUDITOR));
+    }
+
     public static Standing of(Set<Role> roles) {
         return new Standing(roles, Set.of(), Set.of());
     }
