@@ -103,9 +103,14 @@ class CaseRows {
                         all));
     }
 
+    /** How rows of models are found by a name, whatever the case. */
+    static String key(String model) {
+        String lower = model.toLowerCase(java.util.Locale.ROOT);
+        return lower.contains("/") ? lower : "/" + lower;
+    }
+
     /** The case of one model, an open one first. */
     Optional<String> findKey(Statements sql, String source, String model, QuestionKind kind) {
-        String lower = model.toLowerCase(java.util.Locale.ROOT);
         return sql
                 .list(
                         "SELECT q.key FROM model m JOIN evidence_question q ON q.model_id = m.id AND q.key = q.case_key"
@@ -113,7 +118,7 @@ class CaseRows {
                                 + " ORDER BY q.open DESC, q.key LIMIT 1",
                         row -> row.getString("key"),
                         source,
-                        lower.contains("/") ? lower : "/" + lower,
+                        key(model),
                         kind.word())
                 .stream()
                 .findFirst();

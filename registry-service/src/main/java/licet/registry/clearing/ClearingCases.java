@@ -141,6 +141,11 @@ public class ClearingCases {
                 .findFirst());
     }
 
+    /** What is in force for the evidence of a model itself; what its ancestors owe to people is cited with their terms. */
+    public List<Clearing> listActing(String source, String model) {
+        return database.read(sql -> table.listAt(sql, source, CaseRows.key(model)));
+    }
+
     /** Where a case is found. */
     public record Address(QuestionKind kind, String key) {}
 

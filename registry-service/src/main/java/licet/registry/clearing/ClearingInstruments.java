@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import licet.registry.instrument.InstrumentSource;
 import licet.registry.platform.Statements;
@@ -14,9 +15,21 @@ import licet.rules.verdict.Reach;
 @Singleton
 class ClearingInstruments implements InstrumentSource {
     private final ClearingTable table;
+    private final QuestionTable asked;
 
-    ClearingInstruments(ClearingTable table) {
+    ClearingInstruments(ClearingTable table, QuestionTable asked) {
         this.table = table;
+        this.asked = asked;
+    }
+
+    @Override
+    public List<Long> models(Statements sql, Instrument instrument) {
+        String key = EvidenceKeys.terms(
+                new TreeSet<>(instrument.lifts()),
+                new TreeSet<>(instrument.reach().evidence()));
+        return instrument.kind() == Instrument.Kind.CLEARING
+                ? asked.listModels(sql, List.of(key), 0, Integer.MAX_VALUE)
+                : List.of();
     }
 
     @Override

@@ -62,6 +62,17 @@ class ClearingTable {
                 model);
     }
 
+    /** Those in force for the evidence of one model. */
+    List<Clearing> listAt(Statements sql, String source, String fullNameLower) {
+        return sql.list(
+                SELECT + " WHERE c.state = 'confirmed' AND c.id IN (SELECT k.clearing_id FROM model m"
+                        + " JOIN evidence_question q ON q.model_id = m.id JOIN clearing_evidence k ON k.key = q.key"
+                        + " WHERE m.source = ? AND m.full_name_lower = ? AND m.name_lost_at IS NULL) ORDER BY c.id",
+                ClearingTable::read,
+                source,
+                fullNameLower);
+    }
+
     /** @param key by which the clearing was found */
     record Acting(String key, Clearing clearing) {}
 

@@ -3,8 +3,6 @@ package licet.registry.clearing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +15,6 @@ import licet.ingest.recorded.RecordedHub;
 import licet.ingest.recorded.RecordedModel;
 import licet.registry.catalog.Catalog;
 import licet.registry.decision.Verdicts;
-import licet.registry.identity.NewToken;
-import licet.registry.identity.Tokens;
 import licet.registry.ingest.Ingest;
 import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
@@ -212,6 +208,17 @@ class ClearingDeskTest {
         assertThat(weights("acme-three/one")).isInstanceOf(Identification.Unrecognized.class);
         assertThat(open("acme-three/one")).containsExactly("unrecognized");
         assertThat(weights("acme-three/two")).isInstanceOf(Identification.Identified.class);
+        var cases = registry.bean(ClearingCases.class);
+        assertThat(cases.get(QuestionKind.UNRECOGNIZED, key("acme-three/one", QuestionKind.UNRECOGNIZED))
+                        .changes())
+                .singleElement()
+                .satisfies(changed -> {
+                    assertThat(changed.gone())
+                            .anySatisfy(line -> assertThat(line).endsWith("license_name: three-terms"));
+                    assertThat(changed.added())
+                            .anySatisfy(line -> assertThat(line).endsWith("license_name: three-terms-two"));
+                });
+        assertThat(cases.listActing("recorded", "acme-three/two")).hasSize(1);
     }
 
     @Test
@@ -281,6 +288,22 @@ class ClearingDeskTest {
     }
 
     @Test
+    void whatIsStillToFollowIsConcludedByTheJobAndOlderQuestionsAreNoted() throws SQLException {
+        push(own("acme-twelve/one", "license: other\nlicense_name: twelve-terms", "One."));
+        UUID id = clear("acme-twelve/one", QuestionKind.UNRECOGNIZED, under("mit"))
+                .id();
+        var following = registry.bean(Following.class);
+        inDatabase("UPDATE clearing SET follows = 0 WHERE id = '" + id + "'");
+        assertThat(registry.bean(ClearingCases.class).get(id).waiting()).isEqualTo(1);
+        assertThat(following.goOn()).isZero();
+        assertThat(registry.bean(ClearingCases.class).get(id).waiting()).isZero();
+        inDatabase("DELETE FROM evidence_question");
+        inDatabase("UPDATE evidence_question_noted SET model_id = 0");
+        assertThat(following.noteOlder()).isFalse();
+        assertThat(open(DISTILLED)).contains("undeclared");
+    }
+
+    @Test
     void everyStepIsInTheAuditLog() {
         push(own("acme-eight/one", "license: other\nlicense_name: eight-terms", "One."));
         UUID id =
@@ -312,6 +335,10 @@ class ClearingDeskTest {
             assertThat(instrument.lifts()).containsExactly(role);
             assertThat(instrument.reach().evidence()).containsExactlyInAnyOrderElementsOf(evidence);
         });
+        List<Long> reached = registry.bean(Database.class)
+                .read(sql -> registry.bean(ClearingInstruments.class)
+                        .models(sql, instruments().getFirst()));
+        assertThat(reached).containsExactly(find("acme-ten/made").id());
         push(own("acme-nine/base", "license: cc-by-nc-sa-4.0", "The base under other terms."));
         assertThat(open("acme-ten/made")).as("other evidence").containsExactly("relaxed-base");
         desk.revoke(clearing.id(), "The base changed.", second);
@@ -335,17 +362,21 @@ class ClearingDeskTest {
                 Map.of("weights", "mit"),
                 "reasons",
                 "By program."));
-        var proposed = send("", token(first), body);
+        var proposed = Reviewers.send(registry, "", Reviewers.token(registry, first), body);
         assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(201);
         String place = proposed.headers().firstValue("Location").orElseThrow().replace("/api/v1/clearings", "");
         String why = CanonicalJson.write(Map.of("reason", "seen"));
-        assertThat(send(place + "/confirm", token(first), why).statusCode())
+        assertThat(Reviewers.send(registry, place + "/confirm", Reviewers.token(registry, first), why)
+                        .statusCode())
                 .as("the owner of the token proposed it")
                 .isEqualTo(403);
-        assertThat(send(place + "/confirm", registry.token(Scope.WRITE), why).statusCode())
+        assertThat(Reviewers.send(registry, place + "/confirm", registry.token(Scope.WRITE), why)
+                        .statusCode())
                 .as("a token of nobody")
                 .isEqualTo(403);
-        assertThat(send(place + "/confirm", token(second), why).statusCode()).isEqualTo(200);
+        assertThat(Reviewers.send(registry, place + "/confirm", Reviewers.token(registry, second), why)
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(weights("acme-eleven/one")).isInstanceOf(Identification.Identified.class);
         assertThat(registry.get("/api/v1/clearings" + place, registry.token(Scope.READ))
                         .body())
@@ -355,18 +386,5 @@ class ClearingDeskTest {
                 .isEqualTo(400);
         assertThat(registry.get("/api/v1/clearings", registry.token(Scope.READ)).body())
                 .contains("\"cases\"", "undeclared");
-    }
-
-    private static HttpResponse<String> send(String path, String token, String body) {
-        return registry.send(registry.request("/api/v1/clearings" + path)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private static String token(Principal owner) {
-        return registry.bean(Tokens.class)
-                .create(new NewToken("clearings", Scope.WRITE, null), owner)
-                .secret();
     }
 }

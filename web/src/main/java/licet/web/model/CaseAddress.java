@@ -18,7 +18,7 @@ final class CaseAddress {
 
     static Optional<String> of(VerdictDocument verdict, Reason reason) {
         return reason.effect().equals(NEEDS)
-                ? about(reason.id()).map(about -> address(verdict, reason, about))
+                ? about(reason.id()).flatMap(about -> address(verdict, reason, about))
                 : Optional.empty();
     }
 
@@ -33,13 +33,16 @@ final class CaseAddress {
     }
 
     /** A license is a case of the model whose evidence it is; everything else is one of the judged model. */
-    private static String address(VerdictDocument verdict, Reason reason, String about) {
+    private static Optional<String> address(VerdictDocument verdict, Reason reason, String about) {
         boolean own = !about.equals("license") || reason.path().isEmpty();
         String model = own ? verdict.model().id() : reason.path().getLast();
+        if (!model.contains("/")) {
+            return Optional.empty();
+        }
         var address = UriBuilder.of("/clearings/of/" + model).queryParam("about", about);
         if (verdict.model().revision().startsWith(LocalCatalog.SOURCE + ":")) {
             address.queryParam("source", LocalCatalog.SOURCE);
         }
-        return address.build().toString();
+        return Optional.of(address.build().toString());
     }
 }

@@ -7,6 +7,7 @@ import licet.ingest.hub.RepoId;
 import licet.registry.catalog.Catalog;
 import licet.registry.catalog.LocalCatalog;
 import licet.registry.catalog.Recorded;
+import licet.registry.clearing.ClearingCases;
 import licet.registry.decision.ModelDetail;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.Knowledge;
@@ -30,6 +31,7 @@ final class ModelPages {
     private final DutyPages duties;
     private final PlainWords plain;
     private final Readings readings;
+    private final ClearingCases clearings;
 
     ModelPages(
             Knowledge knowledge,
@@ -37,13 +39,15 @@ final class ModelPages {
             OpinionPages opinions,
             DutyPages duties,
             PlainWords plain,
-            Readings readings) {
+            Readings readings,
+            ClearingCases clearings) {
         this.knowledge = knowledge;
         this.names = names;
         this.opinions = opinions;
         this.duties = duties;
         this.plain = plain;
         this.readings = readings;
+        this.clearings = clearings;
     }
 
     ModelView of(ModelDetail detail, Optional<String> deployment, boolean mayRead) {
@@ -63,6 +67,7 @@ final class ModelPages {
                 detail.artifacts().entrySet().stream()
                         .map(entry -> concluded(entry.getKey(), entry.getValue()))
                         .toList(),
+                clearings.listActing(detail.source(), detail.model()),
                 new EvidenceTable(knowledge.licenses(), detail.artifacts()).columns(detail.evidence()),
                 LineageTable.of(detail, names),
                 detail.snapshots().stream().map(row -> snapshot(detail, row)).toList(),

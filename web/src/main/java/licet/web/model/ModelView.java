@@ -3,9 +3,14 @@ package licet.web.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import licet.registry.clearing.Clearing;
 import licet.registry.decision.ModelDetail;
 
-/** Everything that the page of one model shows for one deployment. */
+/**
+ * Everything that the page of one model shows for one deployment.
+ *
+ * @param clearings what people concluded about its evidence and what is in force
+ */
 public record ModelView(
         Head head,
         About about,
@@ -14,6 +19,7 @@ public record ModelView(
         Opinion opinion,
         Duties duties,
         List<Concluded> concluded,
+        List<Clearing> clearings,
         List<EvidenceColumn> evidence,
         LineageView lineage,
         List<SnapshotRow> snapshots,
@@ -22,6 +28,7 @@ public record ModelView(
         plain = List.copyOf(plain);
         tabs = List.copyOf(tabs);
         concluded = List.copyOf(concluded);
+        clearings = List.copyOf(clearings);
         evidence = List.copyOf(evidence);
         snapshots = List.copyOf(snapshots);
         files = List.copyOf(files);

@@ -51,6 +51,10 @@ final class ClearingSamples {
                 Set.of(Samples.SCRIPT));
     }
 
+    static Clearing confirmed() {
+        return clearing(origins(), Clearing.State.CONFIRMED);
+    }
+
     private static Concluded license() {
         return new Concluded.License(Map.of(Artifact.WEIGHTS, new LicenseKey("mit")));
     }

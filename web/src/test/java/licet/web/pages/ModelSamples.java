@@ -90,6 +90,7 @@ final class ModelSamples {
                 read.duties(),
                 List.of(),
                 List.of(),
+                List.of(),
                 read.lineage(),
                 List.of(),
                 List.of());
@@ -169,6 +170,7 @@ final class ModelSamples {
                                         List.of("except for companies above 20 million dollars of monthly revenue "
                                                 + (value.startsWith("<") ? value : "")),
                                         List.of("Disclaimer"))))),
+                List.of(ClearingSamples.confirmed()),
                 List.of(
                         new EvidenceColumn(
                                 "card-tag",
