@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/clearings")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(Frame.HTML)
-@Access(role = Role.REVIEWER)
+@Access
 final class ClearingController {
     private static final String CASE = "clearing-case";
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED;
@@ -61,7 +61,6 @@ final class ClearingController {
     }
 
     @Get("{?question}")
-    @Access
     HttpResponse<String> queue(HttpRequest<?> request, @QueryValue @Nullable String question) {
         var kind = Optional.ofNullable(question).filter(word -> !word.isEmpty()).map(ClearingController::kind);
         return frame.ok(request, Page.Section.CLEARINGS, "clearings", pages.queue(kind));
@@ -69,7 +68,6 @@ final class ClearingController {
 
     /** @param about what the case asks for: license, lineage or terms */
     @Get("/of/{owner}/{name}{?about,source}")
-    @Access
     HttpResponse<?> of(String owner, String name, @QueryValue String about, @QueryValue @Nullable String source) {
         String model = owner + "/" + name;
         var from = LocalCatalog.SOURCE.equals(source) ? LocalCatalog.SOURCE : catalog.source();
@@ -80,7 +78,6 @@ final class ClearingController {
     }
 
     @Get("/cases/{question}/{key}")
-    @Access
     HttpResponse<String> show(HttpRequest<?> request, String question, String key, Principal caller) {
         var view = pages.page(look(request, question, key, caller), CaseForm.EMPTY, Optional.empty(), List.of());
         return frame.ok(request, Page.Section.CLEARINGS, CASE, view);
@@ -88,13 +85,13 @@ final class ClearingController {
 
     /** A clearing is shown with the case that it is about. */
     @Get("/{id}")
-    @Access
     HttpResponse<?> clearing(UUID id) {
         return HttpResponse.seeOther(place(cases.get(id)));
     }
 
     @Post("/cases/{question}/{key}/preview")
     @Consumes(FORM)
+    @Access(role = Role.REVIEWER)
     HttpResponse<String> preview(
             HttpRequest<?> request, String question, String key, @Body CaseForm form, Principal caller) {
         var look = look(request, question, key, caller);
@@ -109,6 +106,7 @@ final class ClearingController {
 
     @Post("/cases/{question}/{key}/propose")
     @Consumes(FORM)
+    @Access(role = Role.REVIEWER)
     HttpResponse<?> propose(
             HttpRequest<?> request, String question, String key, @Body CaseForm form, Principal caller) {
         var look = look(request, question, key, caller);
@@ -123,18 +121,21 @@ final class ClearingController {
 
     @Post("/{id}/confirm")
     @Consumes(FORM)
+    @Access(role = Role.REVIEWER)
     HttpResponse<?> confirm(HttpRequest<?> request, UUID id, @Body StepForm form, Principal caller) {
         return step(request, id, caller, () -> desk.confirm(id, form.reasonText(), caller));
     }
 
     @Post("/{id}/withdraw")
     @Consumes(FORM)
+    @Access(role = Role.REVIEWER)
     HttpResponse<?> withdraw(HttpRequest<?> request, UUID id, @Body StepForm form, Principal caller) {
         return step(request, id, caller, () -> desk.withdraw(id, form.reasonText(), caller));
     }
 
     @Post("/{id}/revoke")
     @Consumes(FORM)
+    @Access(role = Role.REVIEWER)
     HttpResponse<?> revoke(HttpRequest<?> request, UUID id, @Body StepForm form, Principal caller) {
         return step(request, id, caller, () -> desk.revoke(id, form.reasonText(), caller));
     }
