@@ -100,7 +100,12 @@ CREATE TABLE audit_entry (
     CONSTRAINT audit_entry_seq_counts CHECK ((seq >= 1)),
     CONSTRAINT audit_entry_via_known CHECK ((via = ANY (ARRAY['session'::text, 'token'::text, 'host'::text, 'system'::text])))
 );
+CREATE INDEX audit_entry_by_action ON public.audit_entry USING btree (action, seq);
+CREATE INDEX audit_entry_by_actor ON public.audit_entry USING btree (actor_id, seq) WHERE (actor_id IS NOT NULL);
+CREATE INDEX audit_entry_by_kind ON public.audit_entry USING btree (object_kind, seq);
+CREATE INDEX audit_entry_by_nobody ON public.audit_entry USING btree (actor_kind, seq) WHERE (actor_id IS NULL);
 CREATE INDEX audit_entry_by_object ON public.audit_entry USING btree (object_kind, object_id, seq);
+CREATE INDEX audit_entry_by_time ON public.audit_entry USING btree (at, seq);
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_entry_not_truncated BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT TO licet_app;

@@ -63,6 +63,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_STAND_ON_EACH_OTHER_IN_ONE_ORDER = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("licet.registry..")
+            .layer("audit")
+            .definedBy("licet.registry.audit..")
             .layer("knowledge")
             .definedBy("licet.registry.knowledge..")
             .layer("fact")
@@ -94,6 +96,8 @@ class ArchitectureTest {
             .layer("start")
             .definedBy("licet.registry.start..")
             .whereLayer("start")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("audit")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("dashboard")
             .mayNotBeAccessedByAnyLayer()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import licet.registry.fact.Facts;
+import licet.registry.platform.PagedStream;
 import licet.rules.format.CanonicalJson;
 
 /** A whole filtered list as a file. It is read page by page while it is sent, so its length costs no memory. */

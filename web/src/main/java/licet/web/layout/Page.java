@@ -19,6 +19,7 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
         DEPLOYMENTS,
         ORGANIZATION,
         SYNC,
+        AUDIT,
         DESIGN,
         NONE
     }
@@ -26,8 +27,17 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
     /**
      * @param login the name to show
      * @param formToken proves that a form was made for this session
+     * @param readsAudit whether the audit log is theirs to read
      */
-    public record Account(String login, String formToken) {}
+    public record Account(String login, String formToken, boolean readsAudit) {
+        public Account(String login, String formToken) {
+            this(login, formToken, false);
+        }
+    }
+
+    public boolean readsAudit() {
+        return account.map(Account::readsAudit).orElse(false);
+    }
 
     public boolean isIn(String name) {
         return section == Section.valueOf(name);

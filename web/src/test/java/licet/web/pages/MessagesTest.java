@@ -111,6 +111,7 @@ class MessagesTest {
                         keys("policy.diff", Stream.of("added", "gone", "gap")),
                         keys("scan", ids(Traits.Scan.values())),
                         keys("scan.state", Stream.of("done", "running")),
+                        keys("audit.flaw", Stream.of("altered", "missing", "end", "rewritten", "unreadable")),
                         keys(
                                 "drift",
                                 Stream.of(

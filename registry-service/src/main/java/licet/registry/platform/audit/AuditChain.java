@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class AuditChain {
     private static final String INSERT =
             "INSERT INTO audit_entry (" + AuditEntry.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final int ROWS_AT_ONCE = 1000;
 
     private AuditChain() {}
 
@@ -44,11 +43,26 @@ public final class AuditChain {
 
     /** Reads the whole chain in one snapshot of the database, from its start to the first thing that is wrong. */
     public static AuditVerification verify(Connection connection) {
+        return verify(connection, HeadMarks.NONE);
+    }
+
+    /** @param marks what was written outside: it finds a chain that was rewritten from some entry on */
+    public static AuditVerification verify(Connection connection, HeadMarks marks) {
+        return verify(connection, 1, Long.MAX_VALUE, marks).ended().orElseThrow();
+    }
+
+    /**
+     * The same for a part, where the whole would take too long at once.
+     *
+     * @param from number of the first entry to read, from 1
+     * @param most entries to read
+     */
+    public static AuditPart verify(Connection connection, long from, long most, HeadMarks marks) {
         try {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                return walk(connection);
+                return new ChainWalk(connection, marks).walk(from, most);
             } finally {
                 connection.rollback();
             }
@@ -57,31 +71,9 @@ public final class AuditChain {
         }
     }
 
-    private static AuditVerification walk(Connection connection) throws SQLException {
-        var end = new Statements(connection).get("SELECT seq, hash FROM head WHERE id = 1", AuditChain::readHead);
-        var reached = new Head(0, new byte[32]);
-        try (var statement =
-                connection.prepareStatement("SELECT " + AuditEntry.COLUMNS + " FROM audit_entry ORDER BY seq")) {
-            statement.setFetchSize(ROWS_AT_ONCE);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var entry = AuditEntry.read(rows);
-                    var flaw = flaw(entry, reached);
-                    if (flaw != null) {
-                        return flaw;
-                    }
-                    reached = entry.head();
-                }
-            }
-        }
-        return reached.equals(end) ? new AuditVerification.Intact(end) : new AuditVerification.EndDiffers(reached, end);
-    }
-
-    private static @Nullable AuditVerification flaw(AuditEntry entry, Head before) {
-        if (entry.seq() != before.seq() + 1) {
-            return new AuditVerification.Missing(before.seq() + 1, entry.seq() - 1);
-        }
-        return entry.follows(before) && entry.isIntact() ? null : new AuditVerification.Altered(entry.seq());
+    /** The end of the chain. */
+    public static Head head(Statements sql) {
+        return sql.get("SELECT seq, hash FROM head WHERE id = 1", AuditChain::readHead);
     }
 
     static Head readHead(ResultSet row) throws SQLException {

@@ -21,6 +21,10 @@ public record AuditEvent(
         if (action.isBlank() || objectKind.isBlank() || objectId.isBlank()) {
             throw new IllegalArgumentException("an audit event names its action and its object");
         }
+        // The database holds no NUL: what it gives back must hash to the same value.
+        objectId = objectId.replace('\0', '\uFFFD');
+        detail = detail.replace('\0', '\uFFFD');
+        reason = reason == null ? null : reason.replace('\0', '\uFFFD');
     }
 
     public static AuditEvent of(Actor actor, String action, String objectKind, String objectId, Map<String, ?> detail) {

@@ -1,13 +1,13 @@
-package licet.registry.decision;
+package licet.registry.platform;
 
 import java.io.InputStream;
 import java.util.Optional;
 
 /** Bytes that are made when they are asked for, one page after the other. */
-final class PagedStream extends InputStream {
+public final class PagedStream extends InputStream {
     /** Gives each page once, then nothing. */
     @FunctionalInterface
-    interface Pages {
+    public interface Pages {
         Optional<byte[]> next();
     }
 
@@ -16,7 +16,7 @@ final class PagedStream extends InputStream {
     private int at;
     private boolean over;
 
-    PagedStream(Pages pages) {
+    public PagedStream(Pages pages) {
         this.pages = pages;
     }
 

@@ -1,4 +1,4 @@
-package licet.registry.decision;
+package licet.registry.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
