@@ -13,10 +13,10 @@ import licet.registry.platform.Statements;
 
 /** Raw answers and texts by the hash of their bytes, compressed. */
 @Singleton
-final class Blobs {
+public final class Blobs {
     private static final int GZIP = 1;
 
-    byte[] storeText(Statements sql, String text) {
+    public byte[] storeText(Statements sql, String text) {
         return store(sql, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -39,7 +39,7 @@ final class Blobs {
         return new String(get(sql, sha256), StandardCharsets.UTF_8);
     }
 
-    byte[] get(Statements sql, byte[] sha256) {
+    public byte[] get(Statements sql, byte[] sha256) {
         return sql.get(
                 "SELECT codec, body FROM blob WHERE sha256 = ?",
                 row -> row.getInt("codec") == GZIP ? gunzip(row.getBytes("body")) : row.getBytes("body"),

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import licet.registry.fact.CurrentFacts;
 import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.audit.HeadCache;
 import licet.registry.platform.audit.HeadWatch;
+import licet.rules.Knowledge;
 import licet.rules.change.Alternative;
 import licet.rules.change.Change;
 import licet.rules.change.Flips;
@@ -24,12 +26,15 @@ import licet.rules.explain.Explainer;
 import licet.rules.explain.VerdictDocument;
 import licet.rules.facts.Organization;
 import licet.rules.format.CanonicalJson;
+import licet.rules.format.PolicyYaml;
 import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.Profile;
 import licet.rules.obligation.Held;
+import licet.rules.policy.CompiledPolicy;
 import licet.rules.verdict.Answer;
 import licet.rules.verdict.Assessment;
 import licet.rules.verdict.Evaluator;
+import licet.rules.verdict.Instrument;
 import licet.rules.verdict.Verdict;
 
 /** The one caller of the evaluator: every surface gets its verdicts here. */
@@ -210,6 +215,48 @@ public class Judge {
                 .reasons()
                 .forEach(reason -> sentences.putIfAbsent(reason.id(), reason.text()));
         return sentences;
+    }
+
+    /** What can lift findings now. */
+    List<Instrument> instruments() {
+        return List.of();
+    }
+
+    /**
+     * The verdict that these inputs give, whatever is on record by now: nothing else is read and nothing is remembered.
+     *
+     * @param with the knowledge that the inputs name
+     */
+    public VerdictDocument again(Closure closure, Knowledge with) {
+        var use = closure.use();
+        var rules = closure.policy();
+        var profile = closure.conclusion().profile();
+        var policy = CompiledPolicy.of(PolicyYaml.parse(rules.key() + ".yaml", rules.source(), rules.version()), with);
+        var then = new Evaluator(with.licenses(), with.regions()::contains);
+        var inputs =
+                new Inputs(profile, use.deployment(), use.organization(), policy, closure.instruments(), closure.at());
+        var day = LocalDate.ofInstant(closure.at(), ZoneOffset.UTC);
+        var assessment = then.assess(profile, use.deployment(), use.organization(), policy, day);
+        var verdict = Evaluator.conclude(
+                assessment, closure.instruments(), closure.conclusion().bindings(), closure.at());
+        var changes = new SmallestChange(then, with.licenses(), with.regions()::contains).find(inputs, List.of());
+        return new Explainer(with.licenses(), Locale.ENGLISH).document(verdict, context(closure, with), changes);
+    }
+
+    private static Explainer.Context context(Closure closure, Knowledge with) {
+        var use = closure.use();
+        return new Explainer.Context(
+                reference(closure.model(), closure.revision(), closure.conclusion()),
+                use.deployment(),
+                use.organization(),
+                new VerdictDocument.Inputs(
+                        use.deploymentVersion(),
+                        use.organizationVersion(),
+                        closure.policy().key(),
+                        closure.policy().version(),
+                        with.digest(),
+                        Evaluator.ENGINE),
+                true);
     }
 
     /** The verdict itself, for what is made from the verdicts of several models. */
