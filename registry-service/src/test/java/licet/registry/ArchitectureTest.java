@@ -81,6 +81,8 @@ class ArchitectureTest {
             .definedBy("licet.registry.clearing..")
             .layer("decision")
             .definedBy("licet.registry.decision..")
+            .layer("record")
+            .definedBy("licet.registry.record..")
             .layer("license")
             .definedBy("licet.registry.license..")
             .layer("policy")
@@ -97,6 +99,8 @@ class ArchitectureTest {
             .definedBy("licet.registry.start..")
             .whereLayer("start")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("record")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("audit")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("dashboard")
@@ -112,7 +116,7 @@ class ArchitectureTest {
             .whereLayer("view")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("decision")
-            .mayOnlyBeAccessedByLayers("license", "policy", "change", "compare", "dashboard", "view", "start")
+            .mayOnlyBeAccessedByLayers("record", "license", "policy", "change", "compare", "dashboard", "view", "start")
             .whereLayer("clearing")
             .mayOnlyBeAccessedByLayers("decision", "dashboard")
             .whereLayer("ingest")
@@ -124,6 +128,7 @@ class ArchitectureTest {
                     "instrument",
                     "clearing",
                     "decision",
+                    "record",
                     "policy",
                     "change",
                     "compare",

@@ -82,6 +82,7 @@ class LooksTest {
                 new Address("organization", "/organization", true),
                 new Address("sync", "/sync", true),
                 new Address("dashboard", "/dashboard", true),
+                new Address("records", "/records", true),
                 new Address("audit", "/audit?kind=policy", true),
                 new Address("audit-verification", "/audit/verification", true),
                 new Address("design", "/design", true),

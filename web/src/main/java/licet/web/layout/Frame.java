@@ -7,8 +7,6 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import licet.registry.knowledge.HubMode;
 import licet.registry.platform.http.Callers;
-import licet.registry.platform.http.Principal;
-import licet.registry.platform.http.Role;
 
 /** Answers requests with pages: finds out who looks, and puts the frame around the content. */
 @Singleton
@@ -46,12 +44,7 @@ public final class Frame {
 
     private Page page(HttpRequest<?> request, Page.Section section) {
         var account = Callers.find(request)
-                .flatMap(caller -> Callers.findFormToken(request).map(token -> account(caller, token)));
+                .flatMap(caller -> Callers.findFormToken(request).map(token -> new Page.Account(caller.login(), token, caller.roles())));
         return new Page(section, account, recordedHub && account.isPresent());
-    }
-
-    private static Page.Account account(Principal caller, String formToken) {
-        boolean readsAudit = caller.has(Role.AUDITOR) || caller.has(Role.ADMINISTRATOR);
-        return new Page.Account(caller.login(), formToken, readsAudit);
     }
 }

@@ -1,6 +1,9 @@
 package licet.web.layout;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import licet.registry.platform.http.Role;
 
 /**
  * What the frame around a page shows.
@@ -20,6 +23,7 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
         ORGANIZATION,
         SYNC,
         AUDIT,
+        RECORDS,
         DESIGN,
         NONE
     }
@@ -27,16 +31,36 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
     /**
      * @param login the name to show
      * @param formToken proves that a form was made for this session
-     * @param readsAudit whether the audit log is theirs to read
+     * @param roles what they may do
      */
-    public record Account(String login, String formToken, boolean readsAudit) {
+    public record Account(String login, String formToken, Set<Role> roles) {
+        public Account {
+            roles = Set.copyOf(roles);
+        }
+
         public Account(String login, String formToken) {
-            this(login, formToken, false);
+            this(login, formToken, Set.of());
         }
     }
 
+    /** Whether the audit log is theirs to read. */
     public boolean readsAudit() {
-        return account.map(Account::readsAudit).orElse(false);
+        return hasOneOf(Role.AUDITOR, Role.ADMINISTRATOR);
+    }
+
+    /** Whether decisions of record are theirs to read. */
+    public boolean readsRecords() {
+        return hasOneOf(Role.AUDITOR, Role.REVIEWER, Role.APPROVER, Role.ADMINISTRATOR);
+    }
+
+    /** Whether they put verdicts on record. */
+    public boolean records() {
+        return hasOneOf(Role.REVIEWER, Role.APPROVER);
+    }
+
+    private boolean hasOneOf(Role... wanted) {
+        return account.filter(known -> Stream.of(wanted).anyMatch(known.roles()::contains))
+                .isPresent();
     }
 
     public boolean isIn(String name) {

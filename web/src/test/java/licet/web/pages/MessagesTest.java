@@ -22,6 +22,7 @@ import licet.registry.license.ClauseGroup;
 import licet.registry.license.LicenseQuery;
 import licet.registry.platform.ClosedChoice;
 import licet.registry.policy.PolicyVersion;
+import licet.registry.record.Replay;
 import licet.registry.sync.SyncRun;
 import licet.registry.sync.WatchHealth;
 import licet.registry.watch.Tier;
@@ -111,6 +112,8 @@ class MessagesTest {
                         keys("policy.diff", Stream.of("added", "gone", "gap")),
                         keys("scan", ids(Traits.Scan.values())),
                         keys("scan.state", Stream.of("done", "running")),
+                        keys("records.replay", words(Replay.Result.values())),
+                        keys("records.flaw", words(Replay.Flaw.values())),
                         keys("audit.flaw", Stream.of("altered", "missing", "end", "rewritten", "unreadable")),
                         keys(
                                 "drift",

@@ -1,0 +1,5 @@
+/** Decisions of record, and what computing them again gives. */
+@NullMarked
+package licet.web.record;
+
+import org.jspecify.annotations.NullMarked;
