@@ -105,7 +105,9 @@ class RecordsApiTest {
             next = page.has("next") ? "&cursor=" + page.get("next").asText() : "";
         } while (!next.isEmpty());
         assertThat(seen).hasSizeGreaterThanOrEqualTo(3).isSortedAccordingTo((a, b) -> Long.compare(b, a));
-        assertThat(read(registry.get("/api/v1/records?deployment=none", token), 200).get("records")).isEmpty();
+        assertThat(read(registry.get("/api/v1/records?deployment=none", token), 200)
+                        .get("records"))
+                .isEmpty();
     }
 
     @Test

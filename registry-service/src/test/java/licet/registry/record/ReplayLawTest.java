@@ -95,8 +95,8 @@ class ReplayLawTest {
                     any(random, List.of(Modality.values())),
                     any(random, List.of("meta", "qwen", "hub:somebody"))));
         }
-        var gaps = new TreeSet<>(
-                Arrays.asList(Profile.LineageGap.values()).subList(0, random.nextInt(Profile.LineageGap.values().length)));
+        var gaps = new TreeSet<>(Arrays.asList(Profile.LineageGap.values())
+                .subList(0, random.nextInt(Profile.LineageGap.values().length)));
         var countries = new ArrayList<>(List.of("US", "CN", "??")).subList(0, 1 + random.nextInt(3));
         return new Profile(
                 terms, gaps, "meta", new TreeSet<>(List.of("meta", "qwen")), new TreeSet<>(countries), Traits.UNKNOWN);

@@ -102,7 +102,10 @@ class ReplayTest {
         registry.clock().advance(Duration.ofDays(400));
         var facts = registry.bean(Facts.class);
         var stored = facts.current().find(new DeploymentKey(DEPLOYMENT)).orElseThrow();
-        var other = facts.current().find(new DeploymentKey("us-hosted-service")).orElseThrow().deployment();
+        var other = facts.current()
+                .find(new DeploymentKey("us-hosted-service"))
+                .orElseThrow()
+                .deployment();
         facts.saveDeployment(renamed(other, stored.deployment()), stored.version(), Actor.PRODUCT);
         facts.activatePolicy(strictPolicy(), Actor.PRODUCT);
         var replay = replays.of(made.id());
@@ -118,9 +121,7 @@ class ReplayTest {
     /** The facts of one under the key of the other. */
     private static Deployment renamed(Deployment facts, Deployment key) {
         return CanonicalJson.read(
-                CanonicalJson.write(facts)
-                        .replace(
-                                CanonicalJson.write(facts.key()), CanonicalJson.write(key.key())),
+                CanonicalJson.write(facts).replace(CanonicalJson.write(facts.key()), CanonicalJson.write(key.key())),
                 Deployment.class);
     }
 
@@ -138,16 +139,18 @@ class ReplayTest {
         files.computeIfPresent("families.yaml", (_, text) -> text + "\n# written later\n");
         var then = Knowledge.of(files);
         assertThat(then.digest()).isNotEqualTo(registry.bean(Knowledge.class).digest());
-        registry.bean(Database.class).write(sql -> sql.update(
-                "INSERT INTO knowledge (digest, engine_version, body_sha256, recorded_at, active)"
-                        + " VALUES (?, ?, ?, now(), false)",
-                then.digest(),
-                Evaluator.ENGINE,
-                blob(sql, CanonicalJson.write(files))));
+        registry.bean(Database.class)
+                .write(sql -> sql.update(
+                        "INSERT INTO knowledge (digest, engine_version, body_sha256, recorded_at, active)"
+                                + " VALUES (?, ?, ?, now(), false)",
+                        then.digest(),
+                        Evaluator.ENGINE,
+                        blob(sql, CanonicalJson.write(files))));
         var made = recorded(with(closure(), then.digest(), List.of()), then);
         var replay = replays.of(made.id());
         assertThat(replay.result()).isEqualTo(Replay.Result.EQUAL);
-        assertThat(replay.computed().orElseThrow().at("/inputs/knowledge").asText()).isEqualTo(then.digest());
+        assertThat(replay.computed().orElseThrow().at("/inputs/knowledge").asText())
+                .isEqualTo(then.digest());
     }
 
     @Test
@@ -189,7 +192,8 @@ class ReplayTest {
                     blob(sql, CanonicalJson.write(closure)),
                     blob(sql, changed.replace("\"verdict\":\"" + made.verdict() + "\"", "\"verdict\":\"ALLOW\"")));
             var act = new RecordTable.Act(java.util.Objects.requireNonNull(reviewer.personId()), "other engine");
-            var found = RecordTable.find(sql, RecordTable.insert(sql, closure, "ALLOW", bodies, act)).orElseThrow();
+            var found = RecordTable.find(sql, RecordTable.insert(sql, closure, "ALLOW", bodies, act))
+                    .orElseThrow();
             registry.bean(AuditLog.class).append(RecordTable.event(reviewer.actor(), found));
             return found;
         });
@@ -223,7 +227,8 @@ class ReplayTest {
         try (var connection = registry.database().admin().connect()) {
             var sql = new Statements(connection);
             sql.update("SET session_replication_role = replica");
-            assertThat(sql.update(statement, closure ? made.closure() : made.result())).isEqualTo(1);
+            assertThat(sql.update(statement, closure ? made.closure() : made.result()))
+                    .isEqualTo(1);
         }
         var replay = replays.of(made.id());
         assertThat(replay.result()).isEqualTo(Replay.Result.DAMAGED);

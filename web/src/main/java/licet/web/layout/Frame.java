@@ -44,7 +44,8 @@ public final class Frame {
 
     private Page page(HttpRequest<?> request, Page.Section section) {
         var account = Callers.find(request)
-                .flatMap(caller -> Callers.findFormToken(request).map(token -> new Page.Account(caller.login(), token, caller.roles())));
+                .flatMap(caller -> Callers.findFormToken(request)
+                        .map(token -> new Page.Account(caller.login(), token, caller.roles())));
         return new Page(section, account, recordedHub && account.isPresent());
     }
 }

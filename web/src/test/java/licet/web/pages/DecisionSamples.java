@@ -43,7 +43,8 @@ final class DecisionSamples {
     }
 
     static RecordView differing() {
-        var answer = JsonNodeFactory.instance.objectNode().put("verdict", "DENY").put("sentence", "Deny: <i>no</i>");
+        var answer =
+                JsonNodeFactory.instance.objectNode().put("verdict", "DENY").put("sentence", "Deny: <i>no</i>");
         var difference = new Difference("/verdict", Optional.of("\"NEEDS\""), Optional.empty());
         return new RecordView(new Replay(
                 ONE,
