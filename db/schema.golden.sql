@@ -206,6 +206,37 @@ CREATE INDEX conclusion_by_license ON public.conclusion USING btree (concluded_l
 CREATE INDEX conclusion_by_profile ON public.conclusion USING btree (profile_id);
 GRANT INSERT, SELECT TO licet_app;
 
+-- Verdicts of record. Everything that one was made from, and the answer itself, lie in blobs by their hash; the columns here are for finding them. Never changed.
+CREATE TABLE decision_record (
+    id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+    source text NOT NULL,
+    model text NOT NULL,
+    revision text NOT NULL,
+    deployment_key text NOT NULL,
+    deployment_version integer NOT NULL,
+    verdict text NOT NULL,
+    knowledge_digest text NOT NULL,
+    engine_version text NOT NULL,
+    closure_sha256 bytea NOT NULL,
+    result_sha256 bytea NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT decision_record_closure_fk FOREIGN KEY (closure_sha256) REFERENCES blob(sha256),
+    CONSTRAINT decision_record_deployment_fk FOREIGN KEY (deployment_key, deployment_version) REFERENCES deployment_version(key, version),
+    CONSTRAINT decision_record_knowledge_fk FOREIGN KEY (knowledge_digest) REFERENCES knowledge(digest),
+    CONSTRAINT decision_record_person_fk FOREIGN KEY (recorded_by) REFERENCES person(id),
+    CONSTRAINT decision_record_pk PRIMARY KEY (id),
+    CONSTRAINT decision_record_reason_given CHECK ((reason <> ''::text)),
+    CONSTRAINT decision_record_result_fk FOREIGN KEY (result_sha256) REFERENCES blob(sha256),
+    CONSTRAINT decision_record_verdict_known CHECK ((verdict = ANY (ARRAY['ALLOW'::text, 'NEEDS'::text, 'DENY'::text])))
+);
+CREATE INDEX decision_record_by_deployment ON public.decision_record USING btree (deployment_key, id);
+CREATE INDEX decision_record_by_model ON public.decision_record USING btree (lower(model), id);
+CREATE TRIGGER decision_record_append_only BEFORE DELETE OR UPDATE ON public.decision_record FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER decision_record_not_truncated BEFORE TRUNCATE ON public.decision_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT TO licet_app;
+
 -- A named use and which version of its facts holds today.
 CREATE TABLE deployment (
     key text NOT NULL,
