@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions of record for programs. */
 @Controller("/api/v1/records")
-@Access(
-        scope = Scope.READ,
-        role = {Role.AUDITOR, Role.REVIEWER, Role.APPROVER, Role.ADMINISTRATOR})
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RecordsController {
     private final Records records;
@@ -66,6 +63,9 @@ final class RecordsController {
     record Recorded(DecisionRecord record, Optional<VerdictDocument> verdict) {}
 
     @Get("{?model,deployment,cursor,limit}")
+    @Access(
+            scope = Scope.READ,
+            role = {Role.AUDITOR, Role.REVIEWER, Role.APPROVER, Role.ADMINISTRATOR})
     @Operation(summary = "Decisions of record, the newest first")
     @ApiResponse(
             responseCode = "200",
@@ -110,6 +110,9 @@ final class RecordsController {
     }
 
     @Get("/{id}")
+    @Access(
+            scope = Scope.READ,
+            role = {Role.AUDITOR, Role.REVIEWER, Role.APPROVER, Role.ADMINISTRATOR})
     @Operation(summary = "One decision of record with its answer")
     @ApiResponse(
             responseCode = "200",
@@ -119,6 +122,9 @@ final class RecordsController {
     }
 
     @Get("/{id}/closure")
+    @Access(
+            scope = Scope.READ,
+            role = {Role.AUDITOR, Role.REVIEWER, Role.APPROVER, Role.ADMINISTRATOR})
     @Operation(
             summary = "Everything that it was made from, byte for byte",
             description = "SHA-256 of the answer's bytes is the field closure of the record.")
@@ -129,6 +135,9 @@ final class RecordsController {
     }
 
     @Get("/{id}/replay")
+    @Access(
+            scope = Scope.READ,
+            role = {Role.AUDITOR, Role.REVIEWER, Role.APPROVER, Role.ADMINISTRATOR})
     @Operation(summary = "Computes it again from its stored inputs alone, and by what is on record today")
     @ApiResponse(
             responseCode = "200",

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/records")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(Frame.HTML)
-@Access(role = {Role.AUDITOR, Role.REVIEWER, Role.APPROVER, Role.ADMINISTRATOR})
 final class RecordsController {
     private final Records records;
     private final Replays replays;
@@ -49,6 +48,7 @@ final class RecordsController {
     }
 
     @Get("{?model,cursor}")
+    @Access(role = {Role.AUDITOR, Role.REVIEWER, Role.APPROVER, Role.ADMINISTRATOR})
     HttpResponse<String> list(
             HttpRequest<?> request, @QueryValue @Nullable String model, @QueryValue @Nullable String cursor) {
         var of = ModelParameters.given(model);
@@ -63,6 +63,7 @@ final class RecordsController {
     }
 
     @Get("/{id}")
+    @Access(role = {Role.AUDITOR, Role.REVIEWER, Role.APPROVER, Role.ADMINISTRATOR})
     HttpResponse<String> show(HttpRequest<?> request, long id) {
         return frame.ok(request, Page.Section.RECORDS, "record", new RecordView(replays.of(id)));
     }
