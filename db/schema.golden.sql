@@ -654,6 +654,18 @@ CREATE TABLE person_role (
 );
 GRANT DELETE, INSERT, SELECT TO licet_app;
 
+-- Whom an OpenID provider means. Its name for a person is the only key: logins and addresses of mail change and can be chosen. Apart from the person, so that it can be erased.
+CREATE TABLE person_subject (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    person_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT person_subject_one_each UNIQUE (person_id, issuer),
+    CONSTRAINT person_subject_person_fk FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT person_subject_pk PRIMARY KEY (issuer, subject)
+);
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
 -- A named set of rules; its versions hold the text.
 CREATE TABLE policy (
     key text NOT NULL,
@@ -805,6 +817,17 @@ CREATE TABLE sign_in_failure (
     CONSTRAINT sign_in_failure_pk PRIMARY KEY (bucket)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE TO licet_app;
+
+-- Browsers that are at the provider now. Each row serves one return. The secret is in the browser alone.
+CREATE TABLE sign_in_flow (
+    secret_hash bytea NOT NULL,
+    return_path text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_in_flow_hash_length CHECK ((octet_length(secret_hash) = 32)),
+    CONSTRAINT sign_in_flow_pk PRIMARY KEY (secret_hash)
+);
+CREATE INDEX sign_in_flow_expiry ON public.sign_in_flow USING btree (expires_at);
+GRANT DELETE, INSERT, SELECT TO licet_app;
 
 -- What was recorded about one model at one revision. Never changed: new evidence is a new row. The digest covers canonical evidence without ids, times and counters, so that reading again makes no new row.
 CREATE TABLE snapshot (

@@ -97,6 +97,17 @@ class Sessions {
                 keep.map(secret -> secret.hash().bytes()).orElseGet(() -> new byte[0]));
     }
 
+    /** Every browser of one person, for instance when nothing is left that the person may do. */
+    void closeAll(UUID person) {
+        database.write(sql -> {
+            var closed = end(sql, person, Optional.empty());
+            if (closed > 0) {
+                append("session.close", person);
+            }
+            return closed;
+        });
+    }
+
     Optional<Principal> find(Secret id) {
         var hash = id.hash();
         var now = clock.instant();

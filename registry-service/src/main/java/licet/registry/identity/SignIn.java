@@ -11,12 +11,14 @@ public class SignIn {
     private final Passwords passwords;
     private final Sessions sessions;
     private final SignInFailures failures;
+    private final SignInWays ways;
 
-    SignIn(People people, Passwords passwords, Sessions sessions, SignInFailures failures) {
+    SignIn(People people, Passwords passwords, Sessions sessions, SignInFailures failures, SignInWays ways) {
         this.people = people;
         this.passwords = passwords;
         this.sessions = sessions;
         this.failures = failures;
+        this.ways = ways;
     }
 
     /** What the form sent, and from where. */
@@ -49,6 +51,9 @@ public class SignIn {
 
     /** An older session of the same browser ends here, so that nothing known before the sign-in stays good. */
     public Result signIn(Attempt attempt, Optional<String> olderSession) {
+        if (!ways.password()) {
+            return new Result.Refused();
+        }
         // Counted before the password is looked at: attempts at the same time cannot outrun the count.
         var wait = failures.count(attempt);
         if (wait.isPresent()) {

@@ -19,17 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import licet.registry.identity.SignIn;
+import licet.registry.identity.SignInWays;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Callers;
 import licet.registry.platform.http.ReturnAddress;
 import licet.registry.platform.http.SessionCookies;
+import licet.registry.platform.problem.RegistryProblem;
 import licet.web.layout.FormProblem;
 import licet.web.layout.Frame;
 import licet.web.layout.Page;
 import licet.web.layout.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in and out with a login and a password. */
+/** Signing in with a login and a password, and signing out. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(Frame.HTML)
@@ -40,12 +42,14 @@ final class SignInController {
     private final SessionCookies cookies;
     private final Frame frame;
     private final Texts texts;
+    private final SignInWays ways;
 
-    SignInController(SignIn signIn, SessionCookies cookies, Frame frame, Texts texts) {
+    SignInController(SignIn signIn, SessionCookies cookies, Frame frame, Texts texts, SignInWays ways) {
         this.signIn = signIn;
         this.cookies = cookies;
         this.frame = frame;
         this.texts = texts;
+        this.ways = ways;
     }
 
     @Serdeable
@@ -65,19 +69,23 @@ final class SignInController {
         if (Callers.find(request).isPresent()) {
             return HttpResponse.seeOther(destination(to));
         }
-        return frame.ok(request, Page.Section.NONE, TEMPLATE, new SignInView("", to, List.of()));
+        return frame.ok(request, Page.Section.NONE, TEMPLATE, view("", to, List.of()));
     }
 
     @Post("/sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Access(Access.Who.OPEN)
     HttpResponse<?> signIn(HttpRequest<?> request, @Body Form form) {
+        if (!ways.password()) {
+            throw new RegistryProblem.Forbidden(texts.get("signIn.atProvider", ways.provider().orElse("")))
+                    .asException();
+        }
         var login = form.login() == null ? "" : form.login();
         var password = form.password() == null ? "" : form.password();
         var to = Optional.ofNullable(form.to());
         var gaps = gaps(login, password);
         if (!gaps.isEmpty()) {
-            return frame.refused(request, HttpStatus.UNPROCESSABLE_ENTITY, TEMPLATE, new SignInView(login, to, gaps));
+            return frame.refused(request, HttpStatus.UNPROCESSABLE_ENTITY, TEMPLATE, view(login, to, gaps));
         }
         var attempt = new SignIn.Attempt(login, password, address(request));
         return switch (signIn.signIn(attempt, cookies.find(request))) {
@@ -106,7 +114,11 @@ final class SignInController {
             String key,
             Object... arguments) {
         var problem = new FormProblem("login", texts.get(key, arguments));
-        return frame.refused(request, status, TEMPLATE, new SignInView(login, to, List.of(problem)));
+        return frame.refused(request, status, TEMPLATE, view(login, to, List.of(problem)));
+    }
+
+    private SignInView view(String login, Optional<String> to, List<FormProblem> problems) {
+        return new SignInView(login, to, problems, ways, Optional.empty());
     }
 
     private List<FormProblem> gaps(String login, String password) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import licet.web.access.ErrorView;
-import licet.web.access.SignInView;
 import licet.web.layout.Page;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +62,10 @@ class HostileTextTest {
     @Test
     void repeatsALoginAndAProblemAsText() {
         var signIn = PageRenderer.document(
-                "sign-in", Samples.openPage(), new SignInView(Samples.SCRIPT, Optional.of(Samples.SCRIPT), List.of()));
+                "sign-in", Samples.openPage(), SignInSamples.hostile());
         assertThat(signIn.select("script")).isEmpty();
         assertThat(signIn.select("#login").val()).isEqualTo(Samples.SCRIPT);
+        assertThat(signIn.select(".button").first().text()).contains(Samples.SCRIPT);
         var error = PageRenderer.document(
                 "error",
                 Samples.openPage(),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import licet.web.access.ErrorView;
 import licet.web.access.SetUpView;
-import licet.web.access.SignInView;
+import licet.web.access.SignedInView;
 import licet.web.assets.Assets;
 import licet.web.design.DesignView;
 import licet.web.layout.FormProblem;
@@ -86,7 +86,9 @@ class PageRulesTest {
                         DesignView.of(
                                 new Assets().text("site.css"),
                                 List.of(new FormProblem("sample", "Write something here.")))),
-                open("sign-in", "sign-in", new SignInView("ada", Optional.of("/models/a/b"), problem)),
+                open("sign-in", "sign-in", SignInSamples.password(problem)),
+                open("sign-in with a provider", "sign-in", SignInSamples.provider()),
+                open("signed-in", "signed-in", new SignedInView("/models/a/b")),
                 open("set-up", "set-up", new SetUpView("/set-up/link", "", "", problem)),
                 open("error", "error", new ErrorView(404, "No such model", "There is none.", List.of("Search."))));
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import licet.web.access.ErrorView;
 import licet.web.access.SetUpView;
-import licet.web.access.SignInView;
 import licet.web.assets.AssetFolder;
 import licet.web.assets.Assets;
 import licet.web.design.DesignView;
@@ -42,9 +41,7 @@ final class PreviewSite {
                 folder,
                 "sign-in",
                 "sign-in",
-                new SignInView(
-                        "ada",
-                        Optional.empty(),
+                SignInSamples.password(
                         List.of(new FormProblem("password", "Login and password do not belong together."))));
         open(folder, "set-up", "set-up", new SetUpView("/set-up/secret", "", "", List.of()));
         open(

@@ -1,0 +1,51 @@
+package licet.registry.identity.oidc;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import licet.registry.platform.Database;
+import licet.registry.platform.http.ReturnAddress;
+
+/** Who is at the provider now, over all instances. */
+@Singleton
+final class Flows {
+    static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    private static final ReturnAddress START = new ReturnAddress("/");
+
+    private final Database database;
+    private final Clock clock;
+
+    Flows(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Flow begin(ReturnAddress to) {
+        var flow = Flow.random();
+        var now = clock.instant();
+        database.write(sql -> {
+            sql.update("DELETE FROM sign_in_flow WHERE expires_at <= ?", now);
+            return sql.update(
+                    "INSERT INTO sign_in_flow (secret_hash, return_path, expires_at) VALUES (?, ?, ?)",
+                    flow.hash().bytes(),
+                    to.path(),
+                    now.plus(GOOD_FOR));
+        });
+        return flow;
+    }
+
+    /** Where the browser wanted to go. Only the first who asks in time is told: a trip has one return. */
+    Optional<ReturnAddress> take(Flow flow) {
+        return database.write(sql -> sql.find(
+                        "DELETE FROM sign_in_flow WHERE secret_hash = ? RETURNING return_path,"
+                                + " expires_at > ? AS in_time",
+                        row -> row.getBoolean("in_time")
+                                ? ReturnAddress.parse(row.getString("return_path"))
+                                        .or(() -> Optional.of(START))
+                                : Optional.<ReturnAddress>empty(),
+                        flow.hash().bytes(),
+                        clock.instant())
+                .flatMap(found -> found));
+    }
+}
