@@ -83,8 +83,7 @@ final class ProviderSignInController {
             case OidcSignIn.Result.Known(var answer, var to) -> known(request, answer, to);
             case OidcSignIn.Result.NotOurs() -> refused(request, HttpStatus.BAD_REQUEST, "signIn.provider.notOurs");
             case OidcSignIn.Result.Declined() -> refused(request, HttpStatus.FORBIDDEN, "signIn.provider.declined");
-            case OidcSignIn.Result.Untrusted() ->
-                refused(request, HttpStatus.BAD_GATEWAY, "signIn.provider.untrusted");
+            case OidcSignIn.Result.Untrusted() -> refused(request, HttpStatus.BAD_GATEWAY, "signIn.provider.untrusted");
         };
     }
 

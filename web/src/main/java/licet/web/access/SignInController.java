@@ -77,7 +77,8 @@ final class SignInController {
     @Access(Access.Who.OPEN)
     HttpResponse<?> signIn(HttpRequest<?> request, @Body Form form) {
         if (!ways.password()) {
-            throw new RegistryProblem.Forbidden(texts.get("signIn.atProvider", ways.provider().orElse("")))
+            throw new RegistryProblem.Forbidden(
+                            texts.get("signIn.atProvider", ways.provider().orElse("")))
                     .asException();
         }
         var login = form.login() == null ? "" : form.login();

@@ -3,7 +3,6 @@ package licet.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import licet.web.access.ErrorView;
 import licet.web.layout.Page;
 import org.junit.jupiter.api.Test;
@@ -61,8 +60,7 @@ class HostileTextTest {
 
     @Test
     void repeatsALoginAndAProblemAsText() {
-        var signIn = PageRenderer.document(
-                "sign-in", Samples.openPage(), SignInSamples.hostile());
+        var signIn = PageRenderer.document("sign-in", Samples.openPage(), SignInSamples.hostile());
         assertThat(signIn.select("script")).isEmpty();
         assertThat(signIn.select("#login").val()).isEqualTo(Samples.SCRIPT);
         assertThat(signIn.select(".button").first().text()).contains(Samples.SCRIPT);

@@ -3,7 +3,6 @@ package licet.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import licet.web.access.ErrorView;
 import licet.web.access.SetUpView;

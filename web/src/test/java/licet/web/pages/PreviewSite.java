@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import licet.web.access.ErrorView;
 import licet.web.access.SetUpView;
 import licet.web.assets.AssetFolder;

@@ -1,0 +1,80 @@
+package licet.tests.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import licet.registry.testing.OidcServer;
+import licet.registry.testing.TestRegistry;
+import licet.tests.browser.Accessibility;
+import licet.tests.browser.Browsers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Off to the provider and back, without script. Provider and product are different sites to the browser. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ProviderSignInTest {
+    private static final OidcServer PROVIDER = OidcServer.withPage(() -> Instant.parse("2026-11-02T09:00:00Z"));
+    private static final TestRegistry REGISTRY = TestRegistry.apart(PROVIDER.settings());
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @AfterAll
+    static void stop() {
+        PROVIDER.close();
+    }
+
+    @Test
+    void signsInAtTheProviderAndOutAgain() {
+        try (var context = Browsers.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            page.navigate(address("/design"));
+            assertThat(page.locator("h1")).hasText("Sign in");
+            signInAs(page, "s-1", "{\"preferred_username\": \"nora\", \"groups\": [\"licet-admins\"]}");
+            page.waitForURL(address("/design"));
+            assertThat(page.locator(".account summary")).containsText("nora");
+
+            page.locator(".account summary").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+            assertThat(page.locator("h1")).hasText("Sign in");
+            page.navigate(address("/design"));
+            assertThat(page.locator("h1")).hasText("Sign in");
+        }
+    }
+
+    @Test
+    void isToldWhyTheDoorStaysClosed() {
+        try (var context = Browsers.newContext()) {
+            var page = context.newPage();
+            page.navigate(address("/sign-in"));
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("sign-in-provider.png")));
+            Accessibility.assertAccessible(page);
+            signInAs(page, "s-2", "{\"preferred_username\": \"otto\", \"groups\": [\"others\"]}");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("you have no role");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("sign-in-refused.png")));
+            Accessibility.assertAccessible(page);
+            assertThat(context.cookies()).noneMatch(cookie -> cookie.name.contains("session"));
+        }
+    }
+
+    private static void signInAs(Page page, String subject, String claims) {
+        PROVIDER.next(subject, Map.of());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in with Example"))
+                .click();
+        page.locator("input[name=username]").fill(subject);
+        page.locator("textarea[name=claims]").fill(claims);
+        page.locator("input[type=submit]").click();
+    }
+
+    /** By number, while the provider goes by name: two sites. */
+    private static String address(String path) {
+        return REGISTRY.uri(path).toString().replace("localhost", "127.0.0.1");
+    }
+}
