@@ -2,8 +2,6 @@ package licet.registry.identity;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import licet.registry.platform.http.Role;
 
 /**
  * Somebody whom a provider vouches for. Issuer and subject together are the person, everything else may change.
@@ -18,19 +16,11 @@ public record ProvidedIdentity(
 
     /** What the provider's word gives. */
     public sealed interface Grant {
-        /** Groups govern: exactly these roles, now and until the next sign-in. None keeps the person out. */
-        record Exactly(Set<Role> roles) implements Grant {
-            public Exactly {
-                roles = Set.copyOf(roles);
-            }
-        }
+        /** Groups govern: exactly this, now and until the next sign-in. No role keeps the person out. */
+        record Exactly(Duties duties) implements Grant {}
 
         /** Roles are given here; somebody new begins with these. */
-        record AtFirst(Set<Role> roles) implements Grant {
-            public AtFirst {
-                roles = Set.copyOf(roles);
-            }
-        }
+        record AtFirst(Duties duties) implements Grant {}
     }
 
     @Override

@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
 import licet.registry.platform.TimeOrderedId;
 import licet.registry.platform.audit.Actor;
 import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
-import licet.registry.platform.http.Role;
 
 /** Accounts of people who sign in at a provider. Each call belongs into the transaction of the sign-in. */
 @Singleton
@@ -55,7 +54,7 @@ class ProvidedPeople {
     }
 
     /** Empty when somebody has that login already. Whose account it is was never proved, so it is not touched. */
-    Optional<UUID> create(ProvidedIdentity identity, String login, Set<Role> roles) {
+    Optional<UUID> create(ProvidedIdentity identity, String login, Duties duties) {
         var now = clock.instant();
         var id = TimeOrderedId.at(now);
         return database.write(sql -> {
@@ -69,28 +68,29 @@ class ProvidedPeople {
                     id,
                     now);
             writeProfile(sql, id, identity);
-            insertRoles(sql, id, roles);
-            append(id, "person.create", Map.of("roles", words(roles), "by", "provider"));
+            insert(sql, id, duties);
+            append(id, "person.create", Map.of("duties", words(duties), "by", "provider"));
             return Optional.of(id);
         });
     }
 
-    /** Takes over what the provider says now. Returns the roles that the person has from here on. */
-    Set<Role> refresh(Known person, ProvidedIdentity identity) {
+    /** Takes over what the provider says now. Returns what the person may do from here on. */
+    Duties refresh(Known person, ProvidedIdentity identity) {
         return database.write(sql -> {
             writeProfile(sql, person.id(), identity);
-            var before = roles(sql, person.id());
+            var before = load(sql, person.id());
             return switch (identity.grant()) {
                 case ProvidedIdentity.Grant.AtFirst _ -> before;
-                case ProvidedIdentity.Grant.Exactly(var roles) -> replace(sql, person.id(), before, roles);
+                case ProvidedIdentity.Grant.Exactly(var duties) -> replace(sql, person.id(), before, duties);
             };
         });
     }
 
-    private Set<Role> replace(Statements sql, UUID person, Set<Role> before, Set<Role> after) {
+    private Duties replace(Statements sql, UUID person, Duties before, Duties after) {
         if (!before.equals(after)) {
             sql.update("DELETE FROM person_role WHERE person_id = ?", person);
-            insertRoles(sql, person, after);
+            sql.update("DELETE FROM person_review_topic WHERE person_id = ?", person);
+            insert(sql, person, after);
             append(person, "person.roles", Map.of("before", words(before), "after", words(after), "by", "provider"));
         }
         return after;
@@ -104,23 +104,28 @@ class ProvidedPeople {
         sql.update(PROFILE, person, identity.displayName(), identity.email().orElse(null));
     }
 
-    private static Set<Role> roles(Statements sql, UUID person) {
-        return sql
-                .list(
-                        "SELECT role FROM person_role WHERE person_id = ?",
-                        row -> Scopes.parseRole(row.getString("role")),
-                        person)
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+    private static Duties load(Statements sql, UUID person) {
+        var standing =
+                sql.get("SELECT " + Standings.COLUMNS + " FROM person p WHERE p.id = ?", Standings::read, person);
+        return new Duties(standing.roles(), standing.topics());
     }
 
-    private static void insertRoles(Statements sql, UUID person, Set<Role> roles) {
-        sql.batch(
-                "INSERT INTO person_role (person_id, role) VALUES (?, ?)",
-                roles.stream().map(role -> new Object[] {person, role.word()}).toList());
+    private static void insert(Statements sql, UUID person, Duties duties) {
+        sql.batch("INSERT INTO person_role (person_id, role) VALUES (?, ?)", rows(person, duties.roles()));
+        sql.batch("INSERT INTO person_review_topic (person_id, topic) VALUES (?, ?)", rows(person, duties.topics()));
     }
 
-    private static List<String> words(Set<Role> roles) {
-        return roles.stream().map(Role::word).sorted().toList();
+    private static List<Object[]> rows(UUID person, Set<? extends ClosedChoice> choices) {
+        return choices.stream()
+                .map(choice -> new Object[] {person, choice.word()})
+                .toList();
+    }
+
+    private static Map<String, List<String>> words(Duties duties) {
+        return Map.of("roles", words(duties.roles()), "topics", words(duties.topics()));
+    }
+
+    private static List<String> words(Set<? extends ClosedChoice> choices) {
+        return choices.stream().map(ClosedChoice::word).sorted().toList();
     }
 }

@@ -3,9 +3,7 @@ package licet.registry.identity;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import licet.registry.platform.http.Role;
 
 /** Opens sessions for people whom a provider vouches for, and makes their accounts at the first sign-in. */
 @Singleton
@@ -50,8 +48,7 @@ public class ProvidedSignIn {
         if (!person.active()) {
             return new Result.Deactivated();
         }
-        var roles = people.refresh(person, identity);
-        if (roles.isEmpty()) {
+        if (people.refresh(person, identity).isNone()) {
             sessions.closeAll(person.id());
             return new Result.NoRole();
         }
@@ -59,12 +56,12 @@ public class ProvidedSignIn {
     }
 
     private Result first(ProvidedIdentity identity, Optional<String> olderSession) {
-        var roles = roles(identity.grant());
-        if (roles.isEmpty()) {
+        var duties = duties(identity.grant());
+        if (duties.isNone()) {
             return new Result.NoRole();
         }
         var login = LoginWishes.choose(identity);
-        var created = people.create(identity, login, roles);
+        var created = people.create(identity, login, duties);
         // The same person in two tabs: the other one was faster.
         var meanwhile = created.isPresent() ? Optional.<ProvidedPeople.Known>empty() : people.find(identity);
         if (meanwhile.isPresent()) {
@@ -78,10 +75,10 @@ public class ProvidedSignIn {
         return new Result.SignedIn(sessions.open(person).text());
     }
 
-    private static Set<Role> roles(ProvidedIdentity.Grant grant) {
+    private static Duties duties(ProvidedIdentity.Grant grant) {
         return switch (grant) {
-            case ProvidedIdentity.Grant.Exactly(var roles) -> roles;
-            case ProvidedIdentity.Grant.AtFirst(var roles) -> roles;
+            case ProvidedIdentity.Grant.Exactly(var duties) -> duties;
+            case ProvidedIdentity.Grant.AtFirst(var duties) -> duties;
         };
     }
 }

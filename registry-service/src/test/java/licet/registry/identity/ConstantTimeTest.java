@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
  */
 class ConstantTimeTest {
     /** Where what somebody sent is held against what is kept. */
-    private static final Set<String> COMPARISONS = Set.of(
-            "SecretHash.equals", "FormToken.matches", "Flow.hasState", "WebhookSecret.matches");
+    private static final Set<String> COMPARISONS =
+            Set.of("SecretHash.equals", "FormToken.matches", "Flow.hasState", "WebhookSecret.matches");
 
     @Test
     void timingOfTokenComparison() {
@@ -44,15 +44,18 @@ class ConstantTimeTest {
         var token = registry.token(Scope.READ);
         var row = registry.bean(Database.class)
                 .read(sql -> sql.get(
-                        "SELECT t::text FROM api_token t WHERE secret_hash = ?",
-                        found -> found.getString(1),
-                        (Object) Secret.parse(Secret.Kind.API_TOKEN, token).orElseThrow().hash().bytes()));
+                        "SELECT t::text FROM api_token t WHERE secret_hash = ?", found -> found.getString(1), (Object)
+                                Secret.parse(Secret.Kind.API_TOKEN, token)
+                                        .orElseThrow()
+                                        .hash()
+                                        .bytes()));
         assertThat(row).doesNotContain(token.substring(20));
     }
 
     private static boolean calls(JavaMethod method, Class<?> owner, String name) {
         return method.getMethodCallsFromSelf().stream()
                 .map(JavaMethodCall::getTarget)
-                .anyMatch(target -> target.getOwner().isEquivalentTo(owner) && target.getName().equals(name));
+                .anyMatch(target -> target.getOwner().isEquivalentTo(owner)
+                        && target.getName().equals(name));
     }
 }

@@ -51,7 +51,7 @@ public final class OidcServer implements AutoCloseable {
                 "licet.oidc.display-name",
                 "Example",
                 "licet.oidc.roles",
-                List.of("licet-admins=administrator", "cn=legal,ou=groups=reviewer"));
+                List.of("licet-admins=administrator", "cn=legal,ou=groups=reviewer:legal"));
     }
 
     /** The next token is about this person. */

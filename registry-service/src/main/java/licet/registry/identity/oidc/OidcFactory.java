@@ -45,7 +45,7 @@ final class OidcFactory {
                 lines == null ? List.of() : lines.stream().map(GroupRole::parse).toList(),
                 Optional.ofNullable(first)
                         .filter(word -> !word.isBlank())
-                        .map(word -> GroupRole.parseRole("licet.oidc.first-role", word)));
+                        .map(word -> GroupRole.parseDuties("licet.oidc.first-role", word)));
     }
 
     @Singleton

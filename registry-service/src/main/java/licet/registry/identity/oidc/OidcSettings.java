@@ -4,9 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import licet.registry.identity.Duties;
 import licet.registry.identity.ProvidedIdentity.Grant;
-import licet.registry.platform.http.Role;
 
 /**
  * The provider, as the installation configures it.
@@ -50,22 +49,22 @@ record OidcSettings(URI issuer, String name, Client client, Set<String> scopes, 
      * @param claim which claim of the ID token lists the groups
      * @param first what somebody begins with who is in none of the groups; empty: the door stays closed
      */
-    record Roles(String claim, List<GroupRole> groups, Optional<Role> first) {
+    record Roles(String claim, List<GroupRole> groups, Optional<Duties> first) {
         Roles {
             groups = List.copyOf(groups);
         }
 
         /** Without a single line about groups, roles are given in the product, and only the first comes from here. */
         Grant grant(Set<String> memberOf) {
-            var begin = first.map(Set::of).orElse(Set.of());
+            var begin = first.orElse(Duties.NONE);
             if (groups.isEmpty()) {
                 return new Grant.AtFirst(begin);
             }
-            var given = groups.stream()
+            var given = Duties.all(groups.stream()
                     .filter(line -> memberOf.contains(line.group()))
-                    .map(GroupRole::role)
-                    .collect(Collectors.toUnmodifiableSet());
-            return new Grant.Exactly(given.isEmpty() ? begin : given);
+                    .map(GroupRole::duties)
+                    .toList());
+            return new Grant.Exactly(given.isNone() ? begin : given);
         }
     }
 }

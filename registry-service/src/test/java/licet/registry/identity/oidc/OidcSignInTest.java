@@ -14,6 +14,7 @@ import licet.registry.platform.Statements;
 import licet.registry.platform.http.Credentials;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.ReturnAddress;
+import licet.registry.platform.http.ReviewTopic;
 import licet.registry.platform.http.Role;
 import licet.registry.testing.OidcServer;
 import licet.registry.testing.TestRegistry;
@@ -47,6 +48,7 @@ class OidcSignInTest {
         var nora = principal(result);
         assertThat(nora.login()).isEqualTo("nora");
         assertThat(nora.roles()).containsExactly(Role.REVIEWER);
+        assertThat(nora.reviews(ReviewTopic.LEGAL)).isTrue();
     }
 
     @Test
@@ -58,6 +60,7 @@ class OidcSignInTest {
         assertThat(second.personId()).isEqualTo(first.personId());
         assertThat(second.login()).as("the subject is the person, not the name").isEqualTo("otto");
         assertThat(second.roles()).isEqualTo(Set.of(Role.ADMINISTRATOR));
+        assertThat(second.standing().topics()).isEmpty();
     }
 
     @Test
