@@ -1,5 +1,7 @@
 package licet.registry.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,19 @@ public final class OidcServer implements AutoCloseable {
         server = new MockOAuth2Server(
                 new OAuth2Config(asks, null, null, false, new OAuth2TokenProvider(new KeyProvider(), now::get)));
         server.start();
+        warmUp();
+    }
+
+    /** The first answers take seconds on a busy machine, longer than the product waits for a provider. */
+    private void warmUp() {
+        for (var address : List.of(server.wellKnownUrl(ISSUER), server.jwksUrl(ISSUER))) {
+            try (var answer = address.uri().toURL().openStream()) {
+                answer.readAllBytes();
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+            }
+        }
+        server.issueToken(ISSUER, CLIENT, CLIENT, Map.of());
     }
 
     /** Lets everybody in as whom the test says next. */

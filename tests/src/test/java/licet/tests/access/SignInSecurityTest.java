@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The usual attacks on a sign-in, against the assembled product. How secrets are compared: ConstantTimeTest. */
 class SignInSecurityTest {
-    private static final OidcServer PROVIDER =
-            OidcServer.withoutQuestions(() -> Instant.parse("2026-11-02T09:00:00Z"));
+    private static final OidcServer PROVIDER = OidcServer.withoutQuestions(() -> Instant.parse("2026-11-02T09:00:00Z"));
     private static final TestRegistry REGISTRY = TestRegistry.apart(PROVIDER.settings());
     private static final String PLANTED = "lct_s_" + "a".repeat(42);
 
@@ -37,8 +36,8 @@ class SignInSecurityTest {
         var stolen = REGISTRY.session();
         for (var planted : List.of(PLANTED, stolen)) {
             var back = returnFromProvider("/design");
-            var answer = REGISTRY.send(REGISTRY.request(back.path())
-                    .header("Cookie", back.cookie() + "; licet-session=" + planted));
+            var answer = REGISTRY.send(
+                    REGISTRY.request(back.path()).header("Cookie", back.cookie() + "; licet-session=" + planted));
             var session = cookie(answer, "licet-session");
             assertThat(session).startsWith("licet-session=lct_s_").isNotEqualTo("licet-session=" + planted);
             assertThat(visit("/design", session)).isEqualTo(200);
@@ -70,7 +69,8 @@ class SignInSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "%09//e"})
+    @ValueSource(
+            strings = {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "%09//e"})
     void openRedirect(String hostile) throws Exception {
         var done = REGISTRY.send(REGISTRY.request("/sign-in/done?to=" + encoded(hostile)));
         assertThat(done.headers().firstValue("Refresh")).contains("0;url=/");
@@ -115,7 +115,9 @@ class SignInSecurityTest {
         assertThat(answer.body()).contains("Example cannot be reached");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         // Passwords are switched off in the same installation: no form, no answer to one, but the first set-up.
-        assertThat(apart.send(apart.request("/sign-in")).body()).contains("Sign in with Example").doesNotContain("<form");
+        assertThat(apart.send(apart.request("/sign-in")).body())
+                .contains("Sign in with Example")
+                .doesNotContain("<form");
         assertThat(apart.send(ownForm(apart, "/sign-in", "login=ada&password=" + TestRegistry.PASSWORD))
                         .statusCode())
                 .isEqualTo(403);

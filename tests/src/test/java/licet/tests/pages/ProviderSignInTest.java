@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Timeout;
 class ProviderSignInTest {
     private static final OidcServer PROVIDER = OidcServer.withPage(() -> Instant.parse("2026-11-02T09:00:00Z"));
     private static final TestRegistry REGISTRY = TestRegistry.apart(PROVIDER.settings());
+    /** Milliseconds: two servers answer for the first time. */
+    private static final double SLOW = 60_000;
+
     private static final Path PICTURES = Path.of("target", "pictures");
 
     @AfterAll
@@ -33,6 +36,7 @@ class ProviderSignInTest {
     @Test
     void signsInAtTheProviderAndOutAgain() {
         try (var context = Browsers.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            context.setDefaultTimeout(SLOW);
             var page = context.newPage();
             page.navigate(address("/design"));
             assertThat(page.locator("h1")).hasText("Sign in");
@@ -52,6 +56,7 @@ class ProviderSignInTest {
     @Test
     void isToldWhyTheDoorStaysClosed() {
         try (var context = Browsers.newContext()) {
+            context.setDefaultTimeout(SLOW);
             var page = context.newPage();
             page.navigate(address("/sign-in"));
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("sign-in-provider.png")));
