@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Deployments and their facts, for programs. */
 @Controller("/api/v1/deployments")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Access(scope = Scope.READ)
 final class DeploymentsController {
     private final DeploymentChanges changes;
     private final AnswerCounts counts;
@@ -48,6 +47,7 @@ final class DeploymentsController {
     }
 
     @Get
+    @Access(scope = Scope.READ)
     @Operation(summary = "All deployments, with how many models have each answer in them")
     @ApiResponse(
             responseCode = "200",
@@ -65,6 +65,7 @@ final class DeploymentsController {
     }
 
     @Get("/{key}")
+    @Access(scope = Scope.READ)
     @Operation(
             summary = "The facts of one deployment",
             description = "In the form in which they are written; the ETag is their version.")
@@ -76,6 +77,7 @@ final class DeploymentsController {
     }
 
     @Get("/{key}/versions")
+    @Access(scope = Scope.READ)
     @Operation(summary = "Every version of the facts of one deployment, the newest first")
     @ApiResponse(
             responseCode = "200",

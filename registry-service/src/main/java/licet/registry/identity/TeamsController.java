@@ -24,7 +24,6 @@ import licet.registry.platform.http.Scope;
 /** Teams and the deployments they own, for programs. */
 @Controller("/api/v1/teams")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Access(scope = Scope.READ)
 final class TeamsController {
     private final Teams teams;
 
@@ -45,6 +44,7 @@ final class TeamsController {
     record Page(List<Document> teams) {}
 
     @Get
+    @Access(scope = Scope.READ)
     @Operation(summary = "All teams, with their members and the deployments they own")
     @ApiResponse(
             responseCode = "200",
@@ -55,6 +55,7 @@ final class TeamsController {
     }
 
     @Get("/{key}")
+    @Access(scope = Scope.READ)
     @Operation(summary = "One team")
     @ApiResponse(
             responseCode = "200",

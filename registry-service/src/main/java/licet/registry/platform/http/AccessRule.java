@@ -2,6 +2,7 @@ package licet.registry.platform.http;
 
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationMetadataProvider;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,8 +27,9 @@ public sealed interface AccessRule {
             return new Open();
         }
         return new Known(
-                Set.of(metadata.enumValues(Access.class, "scope", Scope.class)),
-                Set.of(metadata.enumValues(Access.class, "role", Role.class)));
+                // A word that stands at the method and at its class comes twice.
+                Set.copyOf(List.of(metadata.enumValues(Access.class, "scope", Scope.class))),
+                Set.copyOf(List.of(metadata.enumValues(Access.class, "role", Role.class))));
     }
 
     /** What stands between a known caller and the route, if anything. */
