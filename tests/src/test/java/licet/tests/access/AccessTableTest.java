@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every route of the assembled product, from the router itself, against every way to knock. */
 class AccessTableTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
-    private static final List<String> OPEN = List.of("/health", "/sign-in", "/set-up", "/join/", "/assets", "/webhooks/");
+    private static final List<String> OPEN =
+            List.of("/health", "/sign-in", "/set-up", "/join/", "/assets", "/webhooks/");
     private static final String PROBLEM = "application/problem+json";
 
     @BeforeAll

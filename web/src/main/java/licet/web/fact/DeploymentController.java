@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import licet.registry.change.DeploymentChanges;
+import licet.registry.change.DeploymentRights;
 import licet.registry.change.FactRights;
 import licet.registry.fact.CurrentFacts.VersionedDeployment;
 import licet.registry.platform.http.Access;
@@ -36,6 +37,7 @@ final class DeploymentController {
     private final DeploymentEditor editor;
     private final DeploymentSubmission submission;
     private final DeploymentChanges changes;
+    private final DeploymentRights rights;
     private final Frame frame;
 
     DeploymentController(
@@ -43,11 +45,13 @@ final class DeploymentController {
             DeploymentEditor editor,
             DeploymentSubmission submission,
             DeploymentChanges changes,
+            DeploymentRights rights,
             Frame frame) {
         this.pages = pages;
         this.editor = editor;
         this.submission = submission;
         this.changes = changes;
+        this.rights = rights;
         this.frame = frame;
     }
 
@@ -61,16 +65,14 @@ final class DeploymentController {
     @Get("/deployments/{key}")
     @Access
     HttpResponse<String> show(HttpRequest<?> request, String key, Principal caller) {
-        return frame.ok(
-                request,
-                Page.Section.DEPLOYMENTS,
-                "deployment",
-                pages.show(key, FactRights.mayChangeDeployments(caller)));
+        return frame.ok(request, Page.Section.DEPLOYMENTS, "deployment", pages.show(key, caller));
     }
 
     @Get("/deployments/{key}/edit")
-    HttpResponse<String> edit(HttpRequest<?> request, String key) {
+    @Access(role = {Role.REQUESTER, Role.REVIEWER, Role.APPROVER, Role.POLICY_AUTHOR, Role.ADMINISTRATOR})
+    HttpResponse<String> edit(HttpRequest<?> request, String key, Principal caller) {
         var stored = changes.get(key);
+        rights.require(key, caller);
         var sight = DeploymentEditor.Sight.fresh(
                 Optional.of(stored.deployment()),
                 token(request),
@@ -81,7 +83,9 @@ final class DeploymentController {
 
     @Post("/deployments/{key}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Access(role = {Role.REQUESTER, Role.REVIEWER, Role.APPROVER, Role.POLICY_AUTHOR, Role.ADMINISTRATOR})
     HttpResponse<?> change(HttpRequest<?> request, String key, @Body Map<String, Object> form, Principal caller) {
+        rights.require(key, caller);
         return answer(request, Optional.of(changes.get(key)), form, caller);
     }
 

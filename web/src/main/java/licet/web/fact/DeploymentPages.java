@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import licet.registry.change.AnswerCounts;
 import licet.registry.change.DeploymentChanges;
+import licet.registry.change.DeploymentRights;
 import licet.registry.change.FactHistory;
 import licet.registry.change.FactPreview;
 import licet.registry.change.FactVersion;
+import licet.registry.identity.Team;
+import licet.registry.platform.http.Principal;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Organization;
 import licet.web.layout.Texts;
@@ -20,13 +23,21 @@ final class DeploymentPages {
     private static final FactPreview.Answers NONE = new FactPreview.Answers(0, 0, 0);
 
     private final DeploymentChanges changes;
+    private final DeploymentRights rights;
     private final AnswerCounts counts;
     private final FactHistory history;
     private final FactWords words;
     private final Texts texts;
 
-    DeploymentPages(DeploymentChanges changes, AnswerCounts counts, FactHistory history, FactWords words, Texts texts) {
+    DeploymentPages(
+            DeploymentChanges changes,
+            DeploymentRights rights,
+            AnswerCounts counts,
+            FactHistory history,
+            FactWords words,
+            Texts texts) {
         this.changes = changes;
+        this.rights = rights;
         this.counts = counts;
         this.history = history;
         this.words = words;
@@ -61,17 +72,18 @@ final class DeploymentPages {
                 answers);
     }
 
-    DeploymentView show(String key, boolean mayChange) {
+    DeploymentView show(String key, Principal caller) {
         var stored = changes.get(key);
         var deployment = stored.deployment();
         return new DeploymentView(
                 key,
                 deployment.name(),
                 stored.version(),
+                rights.findOwner(key).map(Team::name),
                 counts.byDeployment().getOrDefault(key, NONE),
                 groups(DeploymentForm.typed(deployment)),
                 versions(history.ofDeployment(deployment.key())),
-                mayChange);
+                rights.mayChange(key, caller));
     }
 
     private List<FactRow.Group> groups(Typed typed) {

@@ -1,13 +1,20 @@
 package licet.web.fact;
 
 import java.util.List;
+import java.util.Optional;
 import licet.registry.change.FactPreview;
 
-/** One deployment. @param mayChange whether the reader may change its facts */
+/**
+ * One deployment.
+ *
+ * @param owner name of the team that owns it
+ * @param mayChange whether the reader may change its facts
+ */
 public record DeploymentView(
         String key,
         String name,
         int version,
+        Optional<String> owner,
         FactPreview.Answers answers,
         List<FactRow.Group> facts,
         List<FactRow.Version> versions,

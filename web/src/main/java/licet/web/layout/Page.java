@@ -24,6 +24,7 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
         SYNC,
         AUDIT,
         RECORDS,
+        PEOPLE,
         DESIGN,
         NONE
     }

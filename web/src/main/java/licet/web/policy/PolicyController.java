@@ -22,6 +22,7 @@ import licet.registry.decision.ModelParameters;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Callers;
 import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.Role;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.ProblemText;
 import licet.registry.platform.problem.RegistryProblem;
@@ -95,6 +96,7 @@ final class PolicyController {
 
     @Post("/propose")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Access(role = {Role.POLICY_AUTHOR, Role.ADMINISTRATOR})
     HttpResponse<?> propose(HttpRequest<?> request, @Body PolicyForm form, Principal caller) {
         try {
             return HttpResponse.seeOther(place(desk.propose(pages.proposal(form), caller)));
@@ -118,6 +120,7 @@ final class PolicyController {
 
     @Post("/{key}/versions/{version}/activate")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Access(role = {Role.POLICY_AUTHOR, Role.ADMINISTRATOR})
     HttpResponse<?> activate(
             HttpRequest<?> request, String key, int version, @Body DecisionForm form, Principal caller) {
         return decide(
@@ -129,6 +132,7 @@ final class PolicyController {
 
     @Post("/{key}/versions/{version}/withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Access(role = {Role.POLICY_AUTHOR, Role.ADMINISTRATOR})
     HttpResponse<?> withdraw(
             HttpRequest<?> request, String key, int version, @Body DecisionForm form, Principal caller) {
         return decide(

@@ -35,6 +35,7 @@ final class FactSamples {
                 "internal",
                 "Internal tool",
                 2,
+                Optional.of(Samples.SCRIPT),
                 ANSWERS,
                 List.of(new FactRow.Group("The use", facts)),
                 versions(),

@@ -18,9 +18,13 @@ import licet.registry.compare.Aspect;
 import licet.registry.dashboard.Need;
 import licet.registry.decision.Facet;
 import licet.registry.decision.ModelSort;
+import licet.registry.identity.PersonLine;
 import licet.registry.license.ClauseGroup;
 import licet.registry.license.LicenseQuery;
 import licet.registry.platform.ClosedChoice;
+import licet.registry.platform.http.ReviewTopic;
+import licet.registry.platform.http.Role;
+import licet.registry.platform.http.Scope;
 import licet.registry.policy.PolicyVersion;
 import licet.registry.record.Replay;
 import licet.registry.sync.SyncRun;
@@ -157,6 +161,11 @@ class MessagesTest {
                         keys("dashboard.lineage", ids(Profile.LineageGap.values())),
                         keys("dashboard.lineage", Stream.of("none", "declared")),
                         keys("dashboard", Stream.of("licenses.rest", "countries.rest")),
+                        keys("role", words(Role.values())),
+                        keys("reviewTopic", words(ReviewTopic.values())),
+                        keys("people.state", words(PersonLine.State.values())),
+                        keys("tokens.scope", words(Scope.values())),
+                        keys("tokens.state", Stream.of("open", "ended", "revoked")),
                         keys("dashboard.watch", words(WatchHealth.State.values())),
                         keys("whose", ids(Finding.Whose.values())),
                         keys("compare.group", Stream.of("answer", "origin", "model")),

@@ -77,6 +77,15 @@ class PageRulesTest {
                 signedIn("deployment form", "fact-edit", FactSamples.form()),
                 signedIn("organization", "organization", FactSamples.organization(true)),
                 signedIn("organization for onlookers", "organization", FactSamples.organization(false)),
+                signedIn("people", "people", PeopleSamples.list(true)),
+                signedIn("people for auditors", "people", PeopleSamples.list(false)),
+                signedIn("person", "person", PeopleSamples.active()),
+                signedIn("person who left", "person", PeopleSamples.left()),
+                signedIn("link to hand over", "person-link", PeopleSamples.link()),
+                signedIn("account", "account", PeopleSamples.account()),
+                signedIn("teams", "teams", PeopleSamples.teams()),
+                signedIn("team", "team", PeopleSamples.team()),
+                signedIn("tokens", "tokens", PeopleSamples.tokens()),
                 signedIn("dashboard", "dashboard", DashboardSamples.full()),
                 signedIn("empty dashboard", "dashboard", DashboardSamples.empty()),
                 signedIn(
@@ -89,6 +98,7 @@ class PageRulesTest {
                 open("sign-in with a provider", "sign-in", SignInSamples.provider()),
                 open("signed-in", "signed-in", new SignedInView("/models/a/b")),
                 open("set-up", "set-up", new SetUpView("/set-up/link", "", "", problem)),
+                open("join", "join", PeopleSamples.join()),
                 open("error", "error", new ErrorView(404, "No such model", "There is none.", List.of("Search."))));
     }
 

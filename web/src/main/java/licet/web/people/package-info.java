@@ -1,0 +1,3 @@
+/** People, teams, tokens and the own account. */
+@org.jspecify.annotations.NullMarked
+package licet.web.people;
