@@ -34,7 +34,6 @@ import licet.web.layout.Page;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(Frame.HTML)
-@Access(role = Role.ADMINISTRATOR)
 final class TeamsController {
     private static final String FORM = "team";
 
@@ -59,11 +58,13 @@ final class TeamsController {
     }
 
     @Get("/new-team")
+    @Access(role = Role.ADMINISTRATOR)
     HttpResponse<String> empty(HttpRequest<?> request) {
         return frame.ok(request, Page.Section.PEOPLE, FORM, view("", true, Filled.EMPTY, List.of()));
     }
 
     @Post("/new-team")
+    @Access(role = Role.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> create(HttpRequest<?> request, @Body Map<String, Object> form, Principal caller) {
         var filled = Filled.of(form);
@@ -71,6 +72,7 @@ final class TeamsController {
     }
 
     @Get("/teams/{key}")
+    @Access(role = Role.ADMINISTRATOR)
     HttpResponse<String> edit(HttpRequest<?> request, String key) {
         var team = teams.get(key);
         var filled = new Filled(Map.of(
@@ -84,6 +86,7 @@ final class TeamsController {
     }
 
     @Post("/teams/{key}")
+    @Access(role = Role.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(HttpRequest<?> request, String key, @Body Map<String, Object> form, Principal caller) {
         return save(request, teams.get(key).key(), false, Filled.of(form), caller);
