@@ -357,6 +357,59 @@ CREATE TABLE head (
 );
 GRANT SELECT, UPDATE TO licet_app;
 
+-- What lifts findings, within its reach and term. Rows are never changed; an empty array is no limit of that kind.
+CREATE TABLE instrument (
+    id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+    kind text NOT NULL,
+    title text NOT NULL,
+    party text NOT NULL,
+    statement text NOT NULL,
+    text_key text,
+    text_sha256 bytea,
+    lifts text[] NOT NULL,
+    deployments text[] NOT NULL,
+    licensees text[] NOT NULL,
+    models text[] NOT NULL,
+    acts text[] NOT NULL,
+    places text[] NOT NULL,
+    acts_from timestamp with time zone NOT NULL,
+    acts_until timestamp with time zone,
+    document_sha256 bytea,
+    document_name text,
+    document_type text,
+    replaces bigint,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT instrument_accepts_a_text CHECK (((kind <> 'acceptance'::text) OR (text_key IS NOT NULL) OR (text_sha256 IS NOT NULL))),
+    CONSTRAINT instrument_document_fk FOREIGN KEY (document_sha256) REFERENCES blob(sha256),
+    CONSTRAINT instrument_document_whole CHECK ((((document_sha256 IS NULL) = (document_name IS NULL)) AND ((document_sha256 IS NULL) = (document_type IS NULL)))),
+    CONSTRAINT instrument_ends_after_it_begins CHECK ((acts_until > acts_from)),
+    CONSTRAINT instrument_for_an_entity CHECK (((kind = 'legal-position'::text) OR (cardinality(licensees) > 0))),
+    CONSTRAINT instrument_is_named CHECK (((btrim(title) <> ''::text) AND (btrim(party) <> ''::text))),
+    CONSTRAINT instrument_kind_known CHECK ((kind = ANY (ARRAY['agreement'::text, 'acceptance'::text, 'legal-position'::text]))),
+    CONSTRAINT instrument_lifts_something CHECK ((cardinality(lifts) > 0)),
+    CONSTRAINT instrument_pk PRIMARY KEY (id),
+    CONSTRAINT instrument_reading_ends CHECK (((kind <> 'legal-position'::text) OR ((acts_until IS NOT NULL) AND (btrim(statement) <> ''::text) AND (text_key IS NOT NULL)))),
+    CONSTRAINT instrument_recorder_fk FOREIGN KEY (recorded_by) REFERENCES person(id),
+    CONSTRAINT instrument_replaced_once UNIQUE (replaces),
+    CONSTRAINT instrument_replaces_fk FOREIGN KEY (replaces) REFERENCES instrument(id)
+);
+CREATE INDEX instrument_by_until ON public.instrument USING btree (acts_until, id);
+GRANT INSERT, SELECT TO licet_app;
+
+-- What ended before its term, or was replaced. There is no way back.
+CREATE TABLE instrument_revocation (
+    instrument_id bigint NOT NULL,
+    revoked_at timestamp with time zone NOT NULL,
+    revoked_by uuid NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT instrument_revocation_fk FOREIGN KEY (instrument_id) REFERENCES instrument(id),
+    CONSTRAINT instrument_revocation_pk PRIMARY KEY (instrument_id),
+    CONSTRAINT instrument_revocation_says_why CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT instrument_revoker_fk FOREIGN KEY (revoked_by) REFERENCES person(id)
+);
+GRANT INSERT, SELECT TO licet_app;
+
 -- Bundles of licenses and jurisdictions by digest. One is active in a database, else two instances would give two answers during a rolling update.
 CREATE TABLE knowledge (
     digest text NOT NULL,
@@ -717,6 +770,16 @@ CREATE INDEX popularity_by_profile_likes ON public.popularity USING btree (profi
 CREATE TRIGGER popularity_profile BEFORE INSERT ON public.popularity FOR EACH ROW WHEN ((new.profile_id IS NULL)) EXECUTE FUNCTION popularity_takes_profile();
 GRANT INSERT, SELECT, UPDATE TO licet_app;
 
+-- Counsel's words for counsel and auditors. They stand apart so that nothing that lists or exports instruments can carry them along.
+CREATE TABLE privileged_comment (
+    instrument_id bigint NOT NULL,
+    comment text NOT NULL,
+    CONSTRAINT privileged_comment_fk FOREIGN KEY (instrument_id) REFERENCES instrument(id),
+    CONSTRAINT privileged_comment_pk PRIMARY KEY (instrument_id),
+    CONSTRAINT privileged_comment_says_something CHECK ((btrim(comment) <> ''::text))
+);
+GRANT INSERT, SELECT TO licet_app;
+
 -- The distinct combinations of license, lineage, jurisdiction and flags that evaluation can see. Few for very many models, so a policy edit costs one assessment a row.
 CREATE TABLE profile (
     id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -1008,17 +1071,18 @@ CREATE TABLE verdict (
     valid_until timestamp with time zone,
     evaluated_at timestamp with time zone NOT NULL,
     body text NOT NULL,
+    instruments_digest text COLLATE "C" NOT NULL,
     CONSTRAINT verdict_deployment_fk FOREIGN KEY (deployment_key, deployment_version) REFERENCES deployment_version(key, version),
     CONSTRAINT verdict_knowledge_fk FOREIGN KEY (knowledge_digest) REFERENCES knowledge(digest),
     CONSTRAINT verdict_known CHECK ((verdict = ANY (ARRAY['ALLOW'::text, 'NEEDS'::text, 'DENY'::text]))),
     CONSTRAINT verdict_organization_fk FOREIGN KEY (organization_version) REFERENCES organization_version(version),
-    CONSTRAINT verdict_pk PRIMARY KEY (policy_key, policy_version, organization_version, knowledge_digest, engine_version, deployment_key, deployment_version, profile_id) INCLUDE (verdict, valid_until),
+    CONSTRAINT verdict_pk PRIMARY KEY (policy_key, policy_version, organization_version, knowledge_digest, engine_version, deployment_key, deployment_version, profile_id) INCLUDE (verdict, valid_until, instruments_digest),
     CONSTRAINT verdict_policy_fk FOREIGN KEY (policy_key, policy_version) REFERENCES policy_version(key, version),
     CONSTRAINT verdict_profile_fk FOREIGN KEY (profile_id) REFERENCES profile(id)
 );
 CREATE INDEX verdict_by_valid_until ON public.verdict USING btree (valid_until) WHERE (valid_until IS NOT NULL);
 GRANT DELETE, INSERT, SELECT TO licet_app;
-GRANT UPDATE (verdict, valid_until, evaluated_at, body) TO licet_app;
+GRANT UPDATE (verdict, valid_until, evaluated_at, body, instruments_digest) TO licet_app;
 
 -- What is kept current: a part of the Hub and how closely. Ended watches stay, since runs and drift name them.
 CREATE TABLE watch (

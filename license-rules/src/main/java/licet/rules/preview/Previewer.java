@@ -34,7 +34,8 @@ public final class Previewer {
 
     /** @param day UTC day of both evaluations */
     public Preview compare(Portfolio portfolio, CompiledPolicy active, CompiledPolicy proposed, LocalDate day) {
-        return compare(portfolio, new Side(portfolio, active, day), portfolio, new Side(portfolio, proposed, day));
+        var now = start(day);
+        return compare(portfolio, new Side(portfolio, active, now), portfolio, new Side(portfolio, proposed, now));
     }
 
     /** A portfolio and the policy that it is judged by. */
@@ -57,14 +58,27 @@ public final class Previewer {
      * @param day UTC day of both evaluations
      */
     public Preview compare(World before, World after, LocalDate day) {
+        return compare(before, after, start(day));
+    }
+
+    /**
+     * The same at a moment, which matters where an instrument begins or ends in the middle of a day.
+     *
+     * @param before and {@code after} hold the same profiles in the same order
+     */
+    public Preview compare(World before, World after, Instant now) {
         Check.that(
                 profiles(before).equals(profiles(after)),
                 "two portfolios are compared profile by profile, so they must hold the same ones in the same order");
         return compare(
                 before.portfolio(),
-                new Side(before.portfolio(), before.policy(), day),
+                new Side(before.portfolio(), before.policy(), now),
                 after.portfolio(),
-                new Side(after.portfolio(), after.policy(), day));
+                new Side(after.portfolio(), after.policy(), now));
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static List<Profile> profiles(World world) {
@@ -124,22 +138,26 @@ public final class Previewer {
     private final class Side {
         private final Portfolio portfolio;
         private final CompiledPolicy policy;
-        private final LocalDate day;
+        private final Instant now;
         private final Map<Pair, Assessment> assessed = new HashMap<>();
 
         private record Pair(Profile profile, Deployment deployment) {}
 
-        Side(Portfolio portfolio, CompiledPolicy policy, LocalDate day) {
+        Side(Portfolio portfolio, CompiledPolicy policy, Instant now) {
             this.portfolio = portfolio;
             this.policy = policy;
-            this.day = day;
+            this.now = now;
+        }
+
+        private LocalDate day() {
+            return LocalDate.ofInstant(now, ZoneOffset.UTC);
         }
 
         Verdict verdict(Portfolio.Item item) {
             var assessment = assessed.computeIfAbsent(
                     new Pair(item.profile(), item.deployment()),
-                    pair -> evaluator.assess(pair.profile(), pair.deployment(), portfolio.organization(), policy, day));
-            Instant now = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+                    pair -> evaluator.assess(
+                            pair.profile(), pair.deployment(), portfolio.organization(), policy, day()));
             return Evaluator.conclude(assessment, item.instruments(), Conclusion.Bindings.NONE, now);
         }
     }

@@ -207,7 +207,9 @@ public final class Evaluator {
                 continue;
             }
             var covering = instruments.stream()
-                    .filter(candidate -> candidate.reach().covers(assessment.use(), bound))
+                    .filter(candidate ->
+                            candidate.lifts().contains(finding.subject().id())
+                                    && candidate.reach().covers(assessment.use(), bound))
                     .toList();
             var instrument = covering.stream()
                     .filter(candidate -> Lifting.lifts(candidate, finding, now))

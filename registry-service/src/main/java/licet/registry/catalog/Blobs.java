@@ -20,7 +20,7 @@ public final class Blobs {
         return store(sql, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] store(Statements sql, byte[] bytes) {
+    public byte[] store(Statements sql, byte[] bytes) {
         byte[] sha256 = Sha256.of(bytes);
         boolean known = sql.find("SELECT 1 FROM blob WHERE sha256 = ?", row -> true, sha256)
                 .isPresent();

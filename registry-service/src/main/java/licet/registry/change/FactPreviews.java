@@ -56,8 +56,9 @@ public class FactPreviews {
 
     /** @param areNew whether these deployments are not on record yet */
     private FactPreview compare(CurrentFacts current, List<World.Pair> pairs, boolean areNew, boolean showValues) {
-        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var previews = worlds.of(pairs, day);
+        var now = clock.instant();
+        var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var previews = worlds.of(pairs, now);
         var parts = new ArrayList<FactPreview.Part>();
         for (int at = 0; at < pairs.size(); at++) {
             var sides = new FlipGroups.Sides(current, pairs.get(at), showValues);

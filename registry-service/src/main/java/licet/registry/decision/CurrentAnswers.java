@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import licet.registry.fact.CurrentFacts;
+import licet.registry.instrument.InForce;
+import licet.registry.instrument.Instruments;
 import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.Statements;
 import licet.rules.facts.Question;
@@ -24,20 +27,23 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class CurrentAnswers {
     private static final String ANSWER = "CASE WHEN v.valid_until <= ? THEN 'NEEDS' ELSE v.verdict END AS answer";
-    private static final String INPUTS = " JOIN unnest(CAST(? AS text[]), CAST(? AS int[])) AS d(key, version)"
-            + " ON v.deployment_key = d.key AND v.deployment_version = d.version"
+    private static final String INPUTS = " JOIN unnest(CAST(? AS text[]), CAST(? AS int[]), CAST(? AS text[]))"
+            + " AS d(key, version, instruments) ON v.deployment_key = d.key AND v.deployment_version = d.version"
+            + " AND v.instruments_digest = d.instruments"
             + " WHERE v.policy_key = ? AND v.policy_version = ? AND v.organization_version = ?"
             + " AND v.knowledge_digest = ? AND v.engine_version = ?";
 
-    /** Parameters: the moment, keys and versions of deployments, then the version of every other input. */
+    /** Parameters: the moment, keys, versions and instruments of deployments, then the version of every other input. */
     static final String OF_PROFILES =
             "SELECT v.profile_id AS id, v.profile_id, v.deployment_key, " + ANSWER + " FROM verdict v" + INPUTS;
 
     private final ActiveKnowledge knowledge;
+    private final Instruments instruments;
     private final Clock clock;
 
-    CurrentAnswers(ActiveKnowledge knowledge, Clock clock) {
+    CurrentAnswers(ActiveKnowledge knowledge, Instruments instruments, Clock clock) {
         this.knowledge = knowledge;
+        this.instruments = instruments;
         this.clock = clock;
     }
 
@@ -70,7 +76,7 @@ public final class CurrentAnswers {
         var rows = sql.list(
                 OF_PROFILES + which,
                 CurrentAnswers::row,
-                which.isEmpty() ? arguments(facts) : arguments(facts, (Object) ids));
+                which.isEmpty() ? general(facts) : general(facts, (Object) ids));
         rows.forEach(
                 row -> all.computeIfAbsent(row.of(), _ -> unanswered(facts)).put(row.deployment(), row.answer()));
         return all;
@@ -83,7 +89,7 @@ public final class CurrentAnswers {
                         + " FROM model_verdict v JOIN model m ON m.id = v.model_id"
                         + " AND m.current_conclusion_id = v.conclusion_id" + INPUTS + which,
                 CurrentAnswers::row,
-                arguments(facts, ids));
+                arguments(facts, InForce.Digests::every, ids));
         rows.forEach(row -> all.computeIfAbsent(row.of(), _ -> new Own(row.profile(), new HashMap<>()))
                 .answers()
                 .put(row.deployment(), row.answer()));
@@ -102,7 +108,7 @@ public final class CurrentAnswers {
                         CanonicalJson.read(row.getString("question"), Question.class)
                                 .id(),
                         Set.of((Long[]) row.getArray("profiles").getArray())),
-                withoutMoment(arguments(facts)));
+                withoutMoment(general(facts)));
     }
 
     private static @Nullable Object[] withoutMoment(@Nullable Object[] arguments) {
@@ -124,7 +130,13 @@ public final class CurrentAnswers {
         return all;
     }
 
-    private @Nullable Object[] arguments(CurrentFacts facts, @Nullable Object... more) {
+    private @Nullable Object[] general(CurrentFacts facts, @Nullable Object... more) {
+        return arguments(facts, InForce.Digests::general, more);
+    }
+
+    private @Nullable Object[] arguments(
+            CurrentFacts facts, Function<InForce.Digests, String> digest, @Nullable Object... more) {
+        var inForce = instruments.current();
         var policy = facts.policy().policy();
         var all = new ArrayList<@Nullable Object>();
         all.add(clock.instant());
@@ -134,6 +146,9 @@ public final class CurrentAnswers {
         all.add(facts.deployments().stream()
                 .map(CurrentFacts.VersionedDeployment::version)
                 .toArray(Integer[]::new));
+        all.add(facts.deployments().stream()
+                .map(d -> digest.apply(inForce.digests(d.deployment())))
+                .toArray(String[]::new));
         all.add(policy.key());
         all.add(policy.version());
         all.add(facts.organization().version());

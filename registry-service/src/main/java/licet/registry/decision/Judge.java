@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.registry.fact.CurrentFacts;
+import licet.registry.instrument.Instruments;
 import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.audit.HeadCache;
 import licet.registry.platform.audit.HeadWatch;
@@ -34,7 +37,9 @@ import licet.rules.policy.CompiledPolicy;
 import licet.rules.verdict.Answer;
 import licet.rules.verdict.Assessment;
 import licet.rules.verdict.Evaluator;
+import licet.rules.verdict.Finding;
 import licet.rules.verdict.Instrument;
+import licet.rules.verdict.Reach;
 import licet.rules.verdict.Verdict;
 
 /** The one caller of the evaluator: every surface gets its verdicts here. */
@@ -47,6 +52,7 @@ public class Judge {
     private final Explainer explainer;
     private final SmallestChange smallest;
     private final ActiveKnowledge knowledge;
+    private final Instruments instruments;
     private final Clock clock;
     private final HeadCache<Key, Assessment> assessments;
     private final HeadCache<DatedKey, Flips> flips;
@@ -56,14 +62,16 @@ public class Judge {
             Explainer explainer,
             SmallestChange smallest,
             ActiveKnowledge knowledge,
+            Instruments instruments,
             Clock clock,
             HeadWatch watch) {
         this.evaluator = evaluator;
         this.explainer = explainer;
         this.smallest = smallest;
         this.knowledge = knowledge;
+        this.instruments = instruments;
         this.clock = clock;
-        var inputs = java.util.Set.of("deployment", "organization", "policy", "knowledge");
+        var inputs = Set.of("deployment", "organization", "policy", "knowledge");
         this.assessments = watch.cache(REMEMBERED, inputs);
         this.flips = watch.cache(REMEMBERED, inputs);
     }
@@ -72,8 +80,8 @@ public class Judge {
     private record Key(
             String profile, String deployment, int version, int organization, String policy, int policyVersion) {}
 
-    /** Dated comparisons are made by the day, so the changes that flip a verdict hold for one day. */
-    private record DatedKey(Key key, LocalDate day) {}
+    /** Dated comparisons are made by the day, so the changes that flip a verdict hold for one day under the same papers. */
+    private record DatedKey(Key key, LocalDate day, List<Instrument> acting) {}
 
     /**
      * Everything one verdict is made from besides the model.
@@ -135,19 +143,46 @@ public class Judge {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** What would flip a verdict, made once and shared by every model with the same profile. */
-    private Flips flips(Profile profile, Case of) {
-        var key = new DatedKey(key(profile, of.facts(), of.deployment()), today());
-        return flips.get(key, _ -> freshFlips(profile, of));
+    /** What would flip a verdict, made once and shared by every model with the same profile and the same papers. */
+    private Flips flips(Profile profile, Case of, Verdict verdict) {
+        var acting = acting(verdict, instruments());
+        var key = new DatedKey(key(profile, of.facts(), of.deployment()), today(), acting);
+        return flips.get(key, _ -> freshFlips(profile, of, acting));
     }
 
-    private Flips freshFlips(Profile profile, Case of) {
+    /** What lifted something here, for this model: whether it would in another design is asked when that is tried. */
+    private static List<Instrument> acting(Verdict verdict, List<Instrument> known) {
+        var lifting = verdict.findings().stream()
+                .flatMap(cited -> cited.finding() instanceof Finding.Waived waived
+                        ? Stream.of(waived.instrument())
+                        : Stream.<String>of())
+                .collect(Collectors.toSet());
+        return lifting.isEmpty()
+                ? List.of()
+                : known.stream()
+                        .filter(instrument -> lifting.contains(instrument.id()))
+                        .map(Judge::forThisModel)
+                        .toList();
+    }
+
+    private static Instrument forThisModel(Instrument instrument) {
+        var reach = instrument.reach();
+        return new Instrument(
+                instrument.id(),
+                instrument.kind(),
+                instrument.lifts(),
+                new Reach(reach.deployments(), reach.licensees(), Set.of(), reach.acts(), reach.places(), Set.of()),
+                instrument.from(),
+                instrument.until());
+    }
+
+    private Flips freshFlips(Profile profile, Case of, List<Instrument> acting) {
         var inputs = new Inputs(
                 profile,
                 of.deployment().deployment(),
                 of.organization().organization(),
                 of.facts().policy(),
-                List.of(),
+                acting,
                 clock.instant());
         return smallest.find(inputs, List.of());
     }
@@ -162,8 +197,8 @@ public class Judge {
             ModelId model, String revision, Conclusion conclusion, Case of, List<Alternative> alternatives) {
         knowledge.requireActive();
         var assessment = assess(conclusion.profile(), of.facts(), of.deployment());
-        var verdict = verdict(assessment, conclusion);
-        var changes = flips(conclusion.profile(), of);
+        var verdict = verdict(assessment, conclusion.bindings());
+        var changes = flips(conclusion.profile(), of, verdict);
         return explainer.document(
                 verdict,
                 context(model, revision, conclusion, of),
@@ -187,7 +222,7 @@ public class Judge {
     /** The verdict that every model with this profile gets, without the places of its evidence. */
     Verdict verdict(Profile profile, Case of) {
         var assessment = assess(profile, of.facts(), of.deployment());
-        return Evaluator.conclude(assessment, List.of(), Conclusion.Bindings.NONE, clock.instant());
+        return verdict(assessment, Conclusion.Bindings.NONE);
     }
 
     /** The verdict for facts that are not on record: nothing is remembered. */
@@ -198,8 +233,9 @@ public class Judge {
                 of.facts(),
                 of.deployment(),
                 of.organization().organization());
-        var changes = freshFlips(conclusion.profile(), of);
-        return explainer.document(verdict(assessment, conclusion), context(model, revision, conclusion, of), changes);
+        var verdict = verdict(assessment, conclusion.bindings());
+        var changes = freshFlips(conclusion.profile(), of, acting(verdict, instruments()));
+        return explainer.document(verdict, context(model, revision, conclusion, of), changes);
     }
 
     /** The sentences of the reasons that a profile would have with facts that are not on record, by their ids. */
@@ -207,7 +243,7 @@ public class Judge {
         knowledge.requireActive();
         var assessment =
                 fresh(profile, of.facts(), of.deployment(), of.organization().organization());
-        var verdict = Evaluator.conclude(assessment, List.of(), Conclusion.Bindings.NONE, clock.instant());
+        var verdict = verdict(assessment, Conclusion.Bindings.NONE);
         var nobody = new VerdictDocument.ModelRef("", "", "", "");
         var sentences = new HashMap<String, String>();
         explainer
@@ -219,7 +255,7 @@ public class Judge {
 
     /** What can lift findings now. */
     List<Instrument> instruments() {
-        return List.of();
+        return instruments.current().all();
     }
 
     /**
@@ -233,12 +269,12 @@ public class Judge {
         var profile = closure.conclusion().profile();
         var policy = CompiledPolicy.of(PolicyYaml.parse(rules.key() + ".yaml", rules.source(), rules.version()), with);
         var then = new Evaluator(with.licenses(), with.regions()::contains);
-        var inputs =
-                new Inputs(profile, use.deployment(), use.organization(), policy, closure.instruments(), closure.at());
         var day = LocalDate.ofInstant(closure.at(), ZoneOffset.UTC);
         var assessment = then.assess(profile, use.deployment(), use.organization(), policy, day);
         var verdict = Evaluator.conclude(
                 assessment, closure.instruments(), closure.conclusion().bindings(), closure.at());
+        var acting = acting(verdict, closure.instruments());
+        var inputs = new Inputs(profile, use.deployment(), use.organization(), policy, acting, closure.at());
         var changes = new SmallestChange(then, with.licenses(), with.regions()::contains).find(inputs, List.of());
         return new Explainer(with.licenses(), Locale.ENGLISH).document(verdict, context(closure, with), changes);
     }
@@ -263,11 +299,17 @@ public class Judge {
     Held held(ModelId model, String revision, Conclusion conclusion, Case of) {
         knowledge.requireActive();
         var assessment = assess(conclusion.profile(), of.facts(), of.deployment());
-        return new Held(model, revision, verdict(assessment, conclusion));
+        return new Held(model, revision, verdict(assessment, conclusion.bindings()));
     }
 
-    private Verdict verdict(Assessment assessment, Conclusion conclusion) {
-        return Evaluator.conclude(assessment, List.of(), conclusion.bindings(), clock.instant());
+    /**
+     * The verdict at this moment under every instrument on record that reaches it.
+     *
+     * @param evidence of one model, or none for what every model with the profile gets
+     */
+    Verdict verdict(Assessment assessment, Conclusion.Bindings evidence) {
+        var naming = instruments.current().naming(assessment);
+        return Evaluator.conclude(assessment, naming, evidence, clock.instant());
     }
 
     private Explainer.Context context(ModelId model, String revision, Conclusion conclusion, Case of) {

@@ -40,13 +40,21 @@ class SupersededVerdicts {
         }
         knowledge.requireActive();
         var current = facts.current();
-        int all = 0;
+        int all = database.write(this::pruneOwn);
         int gone;
         do {
             gone = database.write(sql -> prune(sql, current));
             all += gone;
         } while (gone == BATCH);
         return all;
+    }
+
+    /** Own answers are few and made again while an instrument touches the model; long since then none does. */
+    private int pruneOwn(Statements sql) {
+        return sql.update(
+                "DELETE FROM model_verdict v WHERE v.evaluated_at < ? AND NOT EXISTS (SELECT 1 FROM model m"
+                        + " WHERE m.id = v.model_id AND m.current_conclusion_id = v.conclusion_id)",
+                clock.instant().minus(KEPT));
     }
 
     private int prune(Statements sql, CurrentFacts current) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import licet.registry.fact.CurrentFacts;
 import licet.registry.fact.Facts;
+import licet.registry.instrument.Instruments;
 import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
@@ -35,6 +36,8 @@ public class VerdictTable {
     private final Facts facts;
     private final StoredProfiles profiles;
     private final Judge judge;
+    private final ModelVerdicts ofModels;
+    private final Instruments instruments;
     private final ActiveKnowledge knowledge;
     private final Clock clock;
 
@@ -43,18 +46,23 @@ public class VerdictTable {
             Facts facts,
             StoredProfiles profiles,
             Judge judge,
+            ModelVerdicts ofModels,
+            Instruments instruments,
             ActiveKnowledge knowledge,
             Clock clock) {
         this.database = database;
         this.facts = facts;
         this.profiles = profiles;
         this.judge = judge;
+        this.ofModels = ofModels;
+        this.instruments = instruments;
         this.knowledge = knowledge;
         this.clock = clock;
     }
 
     /** Some profiles that have no valid row for a deployment, in the order of their ids. */
-    private record Chunk(CurrentFacts facts, CurrentFacts.VersionedDeployment deployment, List<Long> profiles) {}
+    private record Chunk(
+            CurrentFacts facts, CurrentFacts.VersionedDeployment deployment, String instruments, List<Long> profiles) {}
 
     private record Made(long profile, Answer answer, Optional<Instant> validUntil, String body) {}
 
@@ -63,19 +71,21 @@ public class VerdictTable {
         if (facts.isEmpty()) {
             return 0;
         }
-        var chunks = chunks(facts.current());
+        var current = facts.current();
+        var chunks = chunks(current);
         if (!chunks.isEmpty()) {
             make(chunks);
         }
-        return chunks.stream().mapToInt(chunk -> chunk.profiles().size()).sum();
+        return chunks.stream().mapToInt(chunk -> chunk.profiles().size()).sum() + ofModels.fill(current);
     }
 
     private List<Chunk> chunks(CurrentFacts current) {
         var all = new ArrayList<Chunk>();
         for (var deployment : current.deployments()) {
-            var due = database.read(sql -> due(sql, current, deployment));
+            var under = instruments.current().digests(deployment.deployment()).general();
+            var due = database.read(sql -> due(sql, current, deployment, under));
             for (int from = 0; from < due.size(); from += CHUNK) {
-                all.add(new Chunk(current, deployment, due.subList(from, Math.min(due.size(), from + CHUNK))));
+                all.add(new Chunk(current, deployment, under, due.subList(from, Math.min(due.size(), from + CHUNK))));
             }
         }
         return all;
@@ -104,13 +114,13 @@ public class VerdictTable {
 
     private Made made(long id, Profile profile, Chunk chunk) {
         var assessment = judge.assessOnce(profile, chunk.facts(), chunk.deployment());
-        var answer = Evaluator.conclude(assessment, List.of(), Conclusion.Bindings.NONE, clock.instant())
-                .answer();
-        return new Made(id, answer, assessment.validUntil(), CanonicalJson.write(assessment));
+        var verdict = judge.verdict(assessment, Conclusion.Bindings.NONE);
+        return new Made(id, verdict.answer(), verdict.validUntil(), CanonicalJson.write(assessment));
     }
 
     /** One look at an index for each profile: what is in use is found without reading all models. */
-    private List<Long> due(Statements sql, CurrentFacts current, CurrentFacts.VersionedDeployment deployment) {
+    private List<Long> due(
+            Statements sql, CurrentFacts current, CurrentFacts.VersionedDeployment deployment, String instruments) {
         var policy = current.policy().policy();
         return sql.list(
                 "SELECT p.id FROM profile p CROSS JOIN LATERAL (SELECT 1 FROM model m"
@@ -118,7 +128,7 @@ public class VerdictTable {
                         + " WHERE NOT EXISTS (SELECT 1 FROM verdict v WHERE v.profile_id = p.id AND v.deployment_key = ?"
                         + " AND v.deployment_version = ? AND v.policy_key = ? AND v.policy_version = ?"
                         + " AND v.organization_version = ? AND v.knowledge_digest = ? AND v.engine_version = ?"
-                        + " AND (v.valid_until IS NULL OR v.valid_until > ?)) ORDER BY p.id",
+                        + " AND v.instruments_digest = ? AND (v.valid_until IS NULL OR v.valid_until > ?)) ORDER BY p.id",
                 row -> row.getLong("id"),
                 deployment.deployment().key().value(),
                 deployment.version(),
@@ -127,6 +137,7 @@ public class VerdictTable {
                 current.organization().version(),
                 knowledge.digest(),
                 Evaluator.ENGINE,
+                instruments,
                 clock.instant());
     }
 
@@ -135,13 +146,14 @@ public class VerdictTable {
         var policy = chunk.facts().policy().policy();
         return sql.update(
                 "INSERT INTO verdict (profile_id, deployment_key, deployment_version, policy_key, policy_version,"
-                        + " organization_version, knowledge_digest, engine_version, evaluated_at, verdict, valid_until,"
-                        + " body) SELECT made.profile, ?, ?, ?, ?, ?, ?, ?, ?, made.verdict,"
+                        + " organization_version, knowledge_digest, engine_version, instruments_digest, evaluated_at,"
+                        + " verdict, valid_until, body) SELECT made.profile, ?, ?, ?, ?, ?, ?, ?, ?, ?, made.verdict,"
                         + " CAST(nullif(made.valid_until, '') AS timestamptz), made.body FROM"
                         + " unnest(CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]))"
                         + " AS made(profile, verdict, valid_until, body) ON CONFLICT ON CONSTRAINT verdict_pk"
                         + " DO UPDATE SET verdict = excluded.verdict, valid_until = excluded.valid_until,"
-                        + " evaluated_at = excluded.evaluated_at, body = excluded.body",
+                        + " evaluated_at = excluded.evaluated_at, body = excluded.body,"
+                        + " instruments_digest = excluded.instruments_digest",
                 deployment.deployment().key().value(),
                 deployment.version(),
                 policy.key(),
@@ -149,6 +161,7 @@ public class VerdictTable {
                 chunk.facts().organization().version(),
                 knowledge.digest(),
                 Evaluator.ENGINE,
+                chunk.instruments(),
                 clock.instant(),
                 rows.stream().map(Made::profile).toArray(Long[]::new),
                 rows.stream().map(made -> made.answer().name()).toArray(String[]::new),

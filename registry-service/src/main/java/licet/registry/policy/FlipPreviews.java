@@ -2,6 +2,7 @@ package licet.registry.policy;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +17,7 @@ import licet.registry.fact.Facts;
 import licet.registry.platform.audit.HeadCache;
 import licet.registry.platform.audit.HeadWatch;
 import licet.rules.policy.CompiledPolicy;
+import licet.rules.verdict.Instrument;
 
 /** Holds a text against the one in force: one evaluation for each profile and deployment, however many models there are. */
 @Singleton
@@ -39,15 +41,16 @@ public class FlipPreviews {
                 REMEMBERED, Set.of("deployment", "organization", PolicyDesk.KIND, "knowledge", Catalog.KIND));
     }
 
-    private record Key(String digest, LocalDate day) {}
+    private record Key(String digest, LocalDate day, List<Instrument> acting) {}
 
     /** @param digest of the text, so that a page that is loaded again costs nothing */
     public FlipPreview of(CompiledPolicy proposed, String digest) {
-        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return made.get(new Key(digest, day), _ -> compare(proposed, day));
+        var now = clock.instant();
+        var key = new Key(digest, LocalDate.ofInstant(now, ZoneOffset.UTC), worlds.acting(now));
+        return made.get(key, _ -> compare(proposed, now));
     }
 
-    private FlipPreview compare(CompiledPolicy proposed, LocalDate day) {
+    private FlipPreview compare(CompiledPolicy proposed, Instant now) {
         var current = facts.current();
         var organization = current.organization().organization();
         var pairs = current.deployments().stream()
@@ -55,11 +58,11 @@ public class FlipPreviews {
                         new World(versioned.deployment(), organization, current.policy()),
                         new World(versioned.deployment(), organization, proposed)))
                 .toList();
-        var previews = worlds.of(pairs, day);
+        var previews = worlds.of(pairs, now);
         var policy = current.policy().policy();
         return new FlipPreview(
                 policy.key() + "/" + policy.version(),
-                day,
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
                 previews.stream().mapToInt(WorldPreview::evaluated).sum(),
                 previews.stream().mapToLong(WorldPreview::same).sum(),
                 groups(previews, WorldPreview::flips),

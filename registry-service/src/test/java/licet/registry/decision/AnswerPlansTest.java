@@ -21,8 +21,8 @@ class AnswerPlansTest {
         owner.update("SET synchronous_commit = on");
         INPUTS.forEach(input -> owner.update("ALTER TABLE verdict DROP CONSTRAINT verdict_" + input + "_fk"));
         owner.update("INSERT INTO verdict (profile_id, deployment_key, deployment_version, policy_key, policy_version,"
-                + " organization_version, knowledge_digest, engine_version, verdict, evaluated_at, body)"
-                + " SELECT p, 'd' || d, 1, 'balanced', edit, 1, 'k', 'e', 'NEEDS', now(), md5(p::text)"
+                + " organization_version, knowledge_digest, engine_version, instruments_digest, verdict, evaluated_at, body)"
+                + " SELECT p, 'd' || d, 1, 'balanced', edit, 1, 'k', 'e', '', 'NEEDS', now(), md5(p::text)"
                 + " FROM generate_series(1, 20) edit, generate_series(1, 400) p, generate_series(1, 3) d");
         owner.update("VACUUM (ANALYZE) verdict");
     }
@@ -32,6 +32,7 @@ class AnswerPlansTest {
                 java.time.Instant.EPOCH,
                 new String[] {"d1", "d2", "d3"},
                 new Integer[] {1, 1, 1},
+                new String[] {"", "", ""},
                 "balanced",
                 17,
                 1,

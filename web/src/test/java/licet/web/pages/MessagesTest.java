@@ -65,7 +65,7 @@ class MessagesTest {
     /** Keys that pages put together from the word of a closed list. */
     private static Stream<String> composed() {
         return Stream.of(
-                        keys("answer", Stream.of("ALLOW", "NEEDS", "DENY", "NOTE")),
+                        keys("answer", Stream.of("ALLOW", "NEEDS", "DENY", "NOTE", "WAIVED")),
                         keys("legend", names(Answer.values())),
                         keys("identification", ids(Profile.State.values())),
                         keys("standing", names(EvidenceColumn.Standing.values())),

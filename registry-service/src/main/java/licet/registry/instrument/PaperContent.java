@@ -1,0 +1,39 @@
+package licet.registry.instrument;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import licet.rules.verdict.Instrument;
+import licet.rules.verdict.Reach;
+
+/**
+ * What a paper says.
+ *
+ * @param party the licensor of an agreement, who accepted, or whose reading it is
+ * @param statement what was agreed, with whom the text was accepted, or the reading itself
+ * @param text key of the license, use policy or rule that it is about; with it, or with its hash, a text is fixed
+ * @param textSha256 of the bytes of the text, 64 hex digits in lower case
+ * @param lifts ids of findings, as verdicts call them
+ * @param from first moment at which it acts; {@code until} is the first at which it no longer does
+ */
+public record PaperContent(
+        PaperKind kind,
+        String title,
+        String party,
+        String statement,
+        Optional<String> text,
+        Optional<String> textSha256,
+        SortedSet<String> lifts,
+        Reach reach,
+        Instant from,
+        Optional<Instant> until) {
+    public PaperContent {
+        lifts = new TreeSet<>(lifts);
+    }
+
+    /** As the evaluator takes it. */
+    public Instrument instrument(String id) {
+        return new Instrument(id, kind.lifting(), lifts, reach, from, until);
+    }
+}

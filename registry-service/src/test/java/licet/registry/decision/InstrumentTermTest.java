@@ -1,0 +1,285 @@
+package licet.registry.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import licet.ingest.hub.RepoId;
+import licet.ingest.hub.Revision;
+import licet.registry.fact.Facts;
+import licet.registry.ingest.IngestProgress;
+import licet.registry.instrument.NewPaper;
+import licet.registry.instrument.Paper;
+import licet.registry.instrument.PaperContent;
+import licet.registry.instrument.PaperKind;
+import licet.registry.instrument.Papers;
+import licet.registry.platform.Database;
+import licet.registry.platform.http.FormToken;
+import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.Role;
+import licet.registry.platform.http.Scope;
+import licet.registry.start.FirstStart;
+import licet.registry.testing.TestRegistry;
+import licet.rules.evidence.ModelId;
+import licet.rules.explain.VerdictDocument;
+import licet.rules.facts.EntityKey;
+import licet.rules.verdict.Reach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** On every surface an instrument acts from its first moment to its last, and not a moment longer. */
+class InstrumentTermTest {
+    private static final Duration TERM = Duration.ofHours(2);
+    private static TestRegistry registry;
+    private static Principal approver;
+    private static String token = "";
+    private static Refused refused;
+
+    /** A model that only clauses of licenses keep from being permitted in a deployment. */
+    private record Refused(String model, String deployment, EntityKey licensee, Set<String> ids, String answer) {}
+
+    /** One place where somebody reads the answer. */
+    private record Surface(String name, Supplier<String> answer) {}
+
+    @BeforeAll
+    static void start() {
+        registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
+        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry.bean(VerdictTable.class).fill();
+        token = registry.token(Scope.WRITE);
+        approver = approver();
+        refused = find();
+    }
+
+    private static Principal approver() {
+        var id = UUID.randomUUID();
+        registry.bean(Database.class).write(sql -> {
+            sql.update(
+                    "INSERT INTO person (id, login, state, created_at, version) VALUES (?, 'signer', 'active', ?, 0)",
+                    id,
+                    Instant.parse("2026-11-01T00:00:00Z"));
+            return sql.update("INSERT INTO person_role (person_id, role) VALUES (?, ?)", id, Role.APPROVER.word());
+        });
+        return new Principal(
+                id, "signer", Set.of(Role.APPROVER), Set.of(), new Principal.Via.Session(FormToken.of("signer")));
+    }
+
+    private static Refused find() {
+        var query = new ModelQuery(ModelFilter.NONE, ModelSort.NAME, Optional.empty(), 50);
+        var facts = registry.bean(Facts.class).current();
+        for (var row : registry.bean(ModelList.class).list(query).models()) {
+            for (var deployment : facts.deployments()) {
+                var document =
+                        verdict(row.model(), deployment.deployment().key().value());
+                var ids = new TreeSet<String>();
+                var standing = document.reasons().stream()
+                        .filter(reason -> Set.of("DENY", "NEEDS").contains(reason.effect()))
+                        .toList();
+                standing.forEach(reason -> ids.add(reason.id()));
+                if (!standing.isEmpty()
+                        && standing.stream().allMatch(reason -> reason.clause().isPresent())) {
+                    return new Refused(
+                            row.model(),
+                            deployment.deployment().key().value(),
+                            deployment.deployment().licensee(),
+                            ids,
+                            document.verdict());
+                }
+            }
+        }
+        throw new AssertionError("no recorded model is refused by clauses alone");
+    }
+
+    private static VerdictDocument verdict(String model, String deployment) {
+        return registry.bean(Verdicts.class)
+                .of(repo(model), new Revision("main"), new licet.rules.facts.DeploymentKey(deployment), false)
+                .document();
+    }
+
+    private static RepoId repo(String model) {
+        var parts = model.split("/", 2);
+        return ModelParameters.model(parts[0], parts[1]);
+    }
+
+    private static List<Surface> surfaces() {
+        String model = refused.model();
+        String in = "?deployment=" + refused.deployment();
+        return List.of(
+                new Surface(
+                        "gate",
+                        () -> json("/api/v1/gate/" + model + in + "&report=true")
+                                .at("/verdict")
+                                .asText()),
+                new Surface("model page", () -> ofModelPage()),
+                new Surface("list", () -> row(json("/api/v1/models?limit=100").get("models"))),
+                new Surface("export as JSON", () -> row(json("/api/v1/models.json"))),
+                new Surface("export as CSV", () -> csv()),
+                new Surface(
+                        "compare",
+                        () -> json("/api/v1/compare" + in + "&model=" + model + "&model=" + other())
+                                .at("/models/0/opinion/answer")
+                                .asText()),
+                new Surface("preview of facts", () -> preview()),
+                new Surface(
+                        "obligations pack",
+                        () -> json("/api/v1/obligations" + in + "&model=" + model)
+                                .at("/models/0/verdict")
+                                .asText()));
+    }
+
+    private static String other() {
+        return refused.model().equals("Qwen/Qwen2.5-32B-Instruct")
+                ? "meta-llama/Llama-3.3-70B-Instruct"
+                : "Qwen/Qwen2.5-32B-Instruct";
+    }
+
+    private static JsonNode json(String path) {
+        try {
+            var answer = registry.get(path, token);
+            assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+            return new JsonMapper().readTree(answer.body());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String row(JsonNode rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.get("model").asText().equals(refused.model()))
+                .map(row -> row.get("verdicts").get(refused.deployment()).asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Answers are the last columns, and no key of a deployment holds a comma. */
+    private static String csv() {
+        var lines = registry.get("/api/v1/models.csv", token).body().lines().toList();
+        var head = lines.getFirst().split(",");
+        int fromEnd = head.length - Arrays.asList(head).indexOf("verdict " + refused.deployment());
+        var cells = lines.stream()
+                .filter(line -> line.startsWith(refused.model() + ","))
+                .findFirst()
+                .orElseThrow()
+                .split(",");
+        return cells[cells.length - fromEnd];
+    }
+
+    private static String ofModelPage() {
+        var model = registry.bean(Verdicts.class)
+                .judged(repo(refused.model()), new Revision("main"))
+                .orElseThrow();
+        return registry.bean(Verdicts.class).all(model, false).stream()
+                .filter(document -> document.deployment().key().equals(refused.deployment()))
+                .map(VerdictDocument::verdict)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String preview() {
+        var deployment = registry.bean(Facts.class)
+                .current()
+                .find(new licet.rules.facts.DeploymentKey(refused.deployment()))
+                .orElseThrow();
+        return registry.bean(Verdicts.class)
+                .preview(
+                        repo(refused.model()),
+                        new Revision("main"),
+                        false,
+                        deployment.deployment(),
+                        Optional.empty(),
+                        false)
+                .document()
+                .verdict();
+    }
+
+    private static void everywhere(String answer) {
+        for (var surface : surfaces()) {
+            assertThat(surface.answer().get()).as(surface.name()).isEqualTo(answer);
+        }
+    }
+
+    /** Lists that a job has not looked at since read NEEDS, never more than that. */
+    private static void nowherePermitted() {
+        for (var surface : surfaces()) {
+            assertThat(surface.answer().get()).as(surface.name()).isIn("NEEDS", "DENY");
+        }
+        assertThat(surfaces().getFirst().answer().get()).isEqualTo(refused.answer());
+    }
+
+    private static Paper agree(Set<ModelId> models, Instant from) {
+        var reach = new Reach(Set.of(), Set.of(refused.licensee()), models, Set.of(), Set.of(), Set.of());
+        var content = new PaperContent(
+                PaperKind.AGREEMENT,
+                "License of two hours",
+                "The licensor",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                new TreeSet<>(refused.ids()),
+                reach,
+                from,
+                Optional.of(from.plus(TERM)));
+        return registry.bean(Papers.class)
+                .record(new NewPaper(content, Optional.empty(), Optional.empty(), Optional.empty()), approver);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void it_acts_from_its_first_moment_to_its_last(boolean namesTheModel) {
+        var clock = registry.clock();
+        everywhere(refused.answer());
+        var models = namesTheModel ? Set.of(new ModelId(refused.model())) : Set.<ModelId>of();
+        agree(models, clock.instant().plus(Duration.ofHours(1)));
+        registry.bean(VerdictTable.class).fill();
+        everywhere(refused.answer());
+
+        clock.advance(Duration.ofHours(1));
+        nowhereMoreThanDocumented();
+        registry.bean(VerdictTable.class).fill();
+        everywhere("ALLOW");
+        var until = verdict(refused.model(), refused.deployment()).validUntil();
+        assertThat(until)
+                .hasValueSatisfying(
+                        end -> assertThat(end).isBeforeOrEqualTo(clock.instant().plus(TERM)));
+
+        clock.advance(TERM.minusNanos(1_000));
+        everywhere("ALLOW");
+        clock.advance(Duration.ofNanos(1_000));
+        nowherePermitted();
+        registry.bean(VerdictTable.class).fill();
+        everywhere(refused.answer());
+    }
+
+    /** What has just begun shows at once where verdicts are made, and in lists when they are made again. */
+    private static void nowhereMoreThanDocumented() {
+        assertThat(surfaces().getFirst().answer().get()).isEqualTo("ALLOW");
+        assertThat(row(json("/api/v1/models.json"))).isEqualTo("NEEDS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_revoked_one_acts_nowhere_at_once(boolean namesTheModel) {
+        var models = namesTheModel ? Set.of(new ModelId(refused.model())) : Set.<ModelId>of();
+        var paper = agree(models, registry.clock().instant());
+        registry.bean(VerdictTable.class).fill();
+        everywhere("ALLOW");
+        registry.bean(Papers.class).revoke(paper.id(), "signed in error", approver);
+        nowherePermitted();
+        registry.bean(VerdictTable.class).fill();
+        everywhere(refused.answer());
+    }
+}

@@ -1,0 +1,173 @@
+package licet.registry.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import licet.registry.ingest.IngestProgress;
+import licet.registry.platform.Database;
+import licet.registry.platform.http.FormToken;
+import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.ReviewTopic;
+import licet.registry.platform.http.Role;
+import licet.registry.platform.http.Scope;
+import licet.registry.platform.http.Standing;
+import licet.registry.platform.problem.ProblemException;
+import licet.registry.platform.problem.RegistryProblem;
+import licet.registry.start.FirstStart;
+import licet.registry.testing.TestRegistry;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Papers are put on record by those who may, say what they must, and never change. */
+class PapersApiTest {
+    private static final String POSITION = """
+            {"kind": "legal-position", "title": "Reading of the acceptable use", "party": "Counsel",
+             "statement": "Internal evaluation is not a service.", "text": "llama-3.3-community",
+             "lifts": ["llama-3.3-community/grant/use"], "until": "2027-06-30", "privileged": "only for counsel"}
+            """;
+    private static TestRegistry registry;
+    private static Principal counsel;
+
+    @BeforeAll
+    static void start() {
+        registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
+        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        counsel = person("counsel", Set.of(ReviewTopic.LEGAL), Role.REVIEWER);
+    }
+
+    private static Principal person(String login, Set<ReviewTopic> topics, Role... roles) {
+        var id = UUID.randomUUID();
+        registry.bean(Database.class)
+                .write(sql -> sql.update(
+                        "INSERT INTO person (id, login, state, created_at, version) VALUES (?, ?, 'active', ?, 0)",
+                        id,
+                        login,
+                        Instant.parse("2026-11-01T00:00:00Z")));
+        var standing = new Standing(Arrays.stream(roles).collect(Collectors.toSet()), topics, Set.of());
+        return new Principal(id, login, standing, Set.of(), new Principal.Via.Session(FormToken.of(login)));
+    }
+
+    private static NewPaper read(String body) {
+        return registry.bean(PaperText.class).read(body);
+    }
+
+    private static Paper record(String body, Principal by) {
+        return registry.bean(Papers.class).record(read(body), by);
+    }
+
+    @Test
+    void what_counsel_wrote_for_counsel_is_seen_by_counsel_and_auditors_alone() {
+        var papers = registry.bean(Papers.class);
+        var paper = record(POSITION, counsel);
+        assertThat(papers.privileged(paper.id(), counsel)).contains("only for counsel");
+        assertThat(papers.privileged(paper.id(), person("reads-all", Set.of(), Role.AUDITOR)))
+                .contains("only for counsel");
+        assertThat(papers.privileged(paper.id(), person("approves", Set.of(), Role.APPROVER, Role.ADMINISTRATOR)))
+                .isEmpty();
+        var token = registry.token(Scope.WRITE);
+        for (var path : new String[] {"/api/v1/instruments", "/api/v1/instruments/" + paper.id()}) {
+            var answer = registry.get(path, token);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("Internal evaluation").doesNotContain("only for counsel");
+        }
+        List<String> details = registry.bean(Database.class)
+                .read(sql -> sql.list("SELECT detail FROM audit_entry", row -> row.getString(1)));
+        assertThat(details).isNotEmpty().noneMatch(detail -> detail.contains("only for counsel"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void roles_alone_let_only_approvers_sign(Role role) {
+        var caller = person("alone-" + role.word(), Set.of(), role);
+        assertThat(PaperRights.mayRecord(caller, PaperKind.AGREEMENT)).isEqualTo(role == Role.APPROVER);
+        assertThat(PaperRights.mayRecord(caller, PaperKind.LEGAL_POSITION)).isEqualTo(role == Role.APPROVER);
+        assertThat(PaperRights.mayRecord(caller, PaperKind.ACCEPTANCE))
+                .isEqualTo(Set.of(Role.APPROVER, Role.REVIEWER, Role.REQUESTER).contains(role));
+        if (role != Role.APPROVER) {
+            assertThatThrownBy(() -> record(POSITION, caller))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.problem()).isInstanceOf(RegistryProblem.Forbidden.class));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"until\": \"2027-06-30\" | \"until\": \"2020-01-01\" | /until",
+                "\"until\": \"2027-06-30\", | '' | /until",
+                "grant/use | grant/nothing | /lifts",
+                "\"kind\": \"legal-position\" | \"kind\": \"waiver\" | /kind",
+                "\"kind\": \"legal-position\" | \"kind\": \"agreement\" | /entities",
+                "\"text\": \"llama-3.3-community\" | \"text\": \"nothing\" | /text",
+                "\"title\" | \"deployments\": [\"nowhere\"], \"title\" | /deployments",
+                "\"title\" | \"document\": {\"name\": \"a\", \"type\": \"text/html\", \"base64\": \"YQ==\"}, \"title\" | /document/type"
+            })
+    void what_is_wrong_is_named(String part, String other, String field) {
+        var body = POSITION.replace(part, other);
+        assertThat(body).isNotEqualTo(POSITION);
+        assertThatThrownBy(() -> read(body))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(((RegistryProblem.Malformed) refused.problem())
+                                        .errors()
+                                        .getFirst()
+                                        .field())
+                                .isEqualTo(field));
+    }
+
+    @Test
+    void a_change_is_a_new_paper_and_the_old_one_ends() {
+        var papers = registry.bean(Papers.class);
+        var old = record(POSITION, counsel);
+        var replacing = POSITION.replace("\"title\"", "\"replaces\": " + old.id() + ", \"title\"");
+        var paper = record(replacing, counsel);
+        assertThat(papers.get(old.id()).stateAt(registry.clock().instant())).isEqualTo(PaperState.REVOKED);
+        assertThat(paper.replaces()).contains(old.id());
+        assertThatThrownBy(() -> record(replacing, counsel))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isInstanceOf(RegistryProblem.Conflict.class));
+        assertThat(papers.list(PaperQuery.ALL)).extracting(Paper::id).contains(old.id(), paper.id());
+    }
+
+    @Test
+    void the_document_is_kept_by_its_hash() {
+        var paper = record(
+                POSITION.replace(
+                        "\"title\"",
+                        "\"document\": {\"name\": \"memo.txt\", \"type\": \"text/plain\", \"base64\": \"c2lnbmVk\"}, \"title\""),
+                counsel);
+        assertThat(paper.document()).map(Paper.Document::name).contains("memo.txt");
+        assertThat(registry.bean(Papers.class).document(paper.id()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("signed"));
+    }
+
+    @Test
+    void the_application_can_neither_change_nor_delete_a_paper() throws SQLException {
+        var paper = record(POSITION, counsel);
+        try (var connection = registry.database().app().connect();
+                var statement = connection.createStatement()) {
+            for (var change : new String[] {
+                "UPDATE instrument SET acts_until = NULL WHERE id = " + paper.id(),
+                "DELETE FROM instrument WHERE id = " + paper.id(),
+                "DELETE FROM instrument_revocation",
+                "UPDATE privileged_comment SET comment = 'x'"
+            }) {
+                assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("permission denied");
+            }
+        }
+    }
+}
