@@ -2,7 +2,6 @@ package licet.registry.platform.http;
 
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationMetadataProvider;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,17 +18,19 @@ public sealed interface AccessRule {
     record Undeclared() implements AccessRule {}
 
     static AccessRule of(AnnotationMetadataProvider route) {
-        AnnotationMetadata metadata = route.getAnnotationMetadata();
-        if (!metadata.hasAnnotation(Access.class)) {
+        AnnotationMetadata all = route.getAnnotationMetadata();
+        if (!all.hasAnnotation(Access.class)) {
             return new Undeclared();
         }
+        // Words of a method and of its class would add up: what stands at the method stands alone.
+        var own = all.getDeclaredMetadata();
+        var metadata = own.hasAnnotation(Access.class) ? own : all;
         if (metadata.enumValue(Access.class, Access.Who.class).orElse(Access.Who.KNOWN) == Access.Who.OPEN) {
             return new Open();
         }
         return new Known(
-                // A word that stands at the method and at its class comes twice.
-                Set.copyOf(List.of(metadata.enumValues(Access.class, "scope", Scope.class))),
-                Set.copyOf(List.of(metadata.enumValues(Access.class, "role", Role.class))));
+                Set.of(metadata.enumValues(Access.class, "scope", Scope.class)),
+                Set.of(metadata.enumValues(Access.class, "role", Role.class)));
     }
 
     /** What stands between a known caller and the route, if anything. */
