@@ -80,6 +80,7 @@ class LooksTest {
                 new Address("deployment", "/deployments/us-hosted-service", true),
                 new Address("deployment-form", "/deployments/us-hosted-service/edit", true),
                 new Address("organization", "/organization", true),
+                new Address("instruments", "/instruments", true),
                 new Address("sync", "/sync", true),
                 new Address("people", "/people", true),
                 new Address("new-team", "/new-team", true),

@@ -21,6 +21,7 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
         CLEARINGS,
         DEPLOYMENTS,
         ORGANIZATION,
+        INSTRUMENTS,
         SYNC,
         AUDIT,
         RECORDS,

@@ -1,7 +1,10 @@
 package licet.web.model;
 
+import io.micronaut.http.uri.UriBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import licet.rules.explain.VerdictDocument;
 import licet.rules.explain.VerdictDocument.Reason;
 import licet.rules.explain.VerdictDocument.Source;
@@ -10,6 +13,9 @@ import licet.rules.explain.VerdictDocument.Source;
 public record Opinion(VerdictDocument verdict, List<OpenQuestion> questions) {
     private static final String NOTE = "NOTE";
     private static final String NEEDS = "NEEDS";
+    private static final String DENY = "DENY";
+    private static final String WAIVED = "WAIVED";
+    private static final Pattern PAPER = Pattern.compile("(?:agreement|acceptance|legal-position):(\\d+)");
 
     public Opinion {
         questions = List.copyOf(questions);
@@ -69,6 +75,35 @@ public record Opinion(VerdictDocument verdict, List<OpenQuestion> questions) {
                 .filter(reason -> reason.id().equals(reasonId))
                 .findFirst()
                 .map(this::anchor);
+    }
+
+    /** Where the paper stands that lifted a reason. */
+    public Optional<String> paper(Reason reason) {
+        return reason.effect().equals(WAIVED)
+                ? reason.remedy().map(PAPER::matcher).filter(Matcher::matches).map(found -> "/instruments/" + found.group(1))
+                : Optional.empty();
+    }
+
+    /** The form for a paper that can lift a reason, filled in as far as the reason says it. */
+    public Optional<String> newPaper(Reason reason) {
+        boolean stops = reason.effect().equals(NEEDS) || reason.effect().equals(DENY);
+        if (stops && reason.clause().isPresent()) {
+            return Optional.of(form("agreement", reason)
+                    .queryParam("text", reason.clause().get().document())
+                    .build()
+                    .toString());
+        }
+        return reason.effect().equals(NEEDS) && reason.rule().isPresent()
+                ? Optional.of(form("acceptance", reason).build().toString())
+                : Optional.empty();
+    }
+
+    private UriBuilder form(String kind, Reason reason) {
+        return UriBuilder.of("/instruments/new")
+                .queryParam("kind", kind)
+                .queryParam("lifts", reason.id())
+                .queryParam("deployments", verdict.deployment().key())
+                .queryParam("models", verdict.model().id());
     }
 
     public boolean hasChanges() {

@@ -25,6 +25,8 @@ import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.http.ReviewTopic;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
+import licet.registry.instrument.PaperKind;
+import licet.registry.instrument.PaperState;
 import licet.registry.policy.PolicyVersion;
 import licet.registry.record.Replay;
 import licet.registry.sync.SyncRun;
@@ -62,10 +64,33 @@ class MessagesTest {
     private static final Pattern ASKED = Pattern.compile("texts\\.get\\(\\s*\"([a-z]\\w*(?:\\.[\\w-]+)+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]\\w*(?:\\.[\\w-]+)+)\"");
 
+    private static Stream<String> instrumentFields() {
+        return Stream.of(
+                "title",
+                "party",
+                "text",
+                "lifts",
+                "entities",
+                "deployments",
+                "models",
+                "acts",
+                "places",
+                "from",
+                "until",
+                "statement",
+                "privileged");
+    }
+
     /** Keys that pages put together from the word of a closed list. */
     private static Stream<String> composed() {
         return Stream.of(
                         keys("answer", Stream.of("ALLOW", "NEEDS", "DENY", "NOTE", "WAIVED")),
+                        keys("instruments.kind", words(PaperKind.values())),
+                        keys("instruments.party", words(PaperKind.values())),
+                        keys("instruments.statement", words(PaperKind.values())),
+                        keys("instruments.state", words(PaperState.values())),
+                        keys("instruments.field", instrumentFields()),
+                        keys("instruments.hint", instrumentFields()),
                         keys("legend", names(Answer.values())),
                         keys("identification", ids(Profile.State.values())),
                         keys("standing", names(EvidenceColumn.Standing.values())),
