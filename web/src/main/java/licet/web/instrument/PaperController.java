@@ -60,8 +60,7 @@ final class PaperController {
     @Get("/new")
     HttpResponse<String> begin(HttpRequest<?> request, Principal caller) {
         var form = PaperForm.of(request.getParameters());
-        return frame.ok(
-                request, Page.Section.INSTRUMENTS, FORM, pages.form(token(request), form, caller, List.of()));
+        return frame.ok(request, Page.Section.INSTRUMENTS, FORM, pages.form(token(request), form, caller, List.of()));
     }
 
     @Post

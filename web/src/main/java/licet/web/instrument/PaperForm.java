@@ -48,24 +48,23 @@ public record PaperForm(
 
     /** What stands in a field, by its name. */
     public String value(String field) {
-        var value =
-                switch (field) {
-                    case "kind" -> kind;
-                    case "title" -> title;
-                    case "party" -> party;
-                    case "statement" -> statement;
-                    case "text" -> text;
-                    case "lifts" -> lifts;
-                    case "entities" -> entities;
-                    case "deployments" -> deployments;
-                    case "models" -> models;
-                    case "acts" -> acts;
-                    case "places" -> places;
-                    case "from" -> from;
-                    case "until" -> until;
-                    case "privileged" -> privileged;
-                    default -> throw new IllegalArgumentException("no field " + field);
-                };
+        var value = switch (field) {
+            case "kind" -> kind;
+            case "title" -> title;
+            case "party" -> party;
+            case "statement" -> statement;
+            case "text" -> text;
+            case "lifts" -> lifts;
+            case "entities" -> entities;
+            case "deployments" -> deployments;
+            case "models" -> models;
+            case "acts" -> acts;
+            case "places" -> places;
+            case "from" -> from;
+            case "until" -> until;
+            case "privileged" -> privileged;
+            default -> throw new IllegalArgumentException("no field " + field);
+        };
         return value == null ? "" : value.strip();
     }
 

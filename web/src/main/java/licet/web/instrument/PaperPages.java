@@ -106,18 +106,26 @@ final class PaperPages {
                         new PaperView.Line("lifts", List.copyOf(paper.content().lifts())),
                         new PaperView.Line(
                                 "entities",
-                                reach.licensees().stream().map(key -> key.value()).toList()),
+                                reach.licensees().stream()
+                                        .map(key -> key.value())
+                                        .toList()),
                         new PaperView.Line(
                                 "deployments",
-                                reach.deployments().stream().map(key -> key.value()).toList()),
+                                reach.deployments().stream()
+                                        .map(key -> key.value())
+                                        .toList()),
                         new PaperView.Line(
                                 "models",
-                                reach.models().stream().map(model -> model.value()).toList()),
+                                reach.models().stream()
+                                        .map(model -> model.value())
+                                        .toList()),
                         new PaperView.Line(
                                 "acts", reach.acts().stream().map(Ids::of).toList()),
                         new PaperView.Line(
                                 "places",
-                                reach.places().stream().map(country -> country.code()).toList()))
+                                reach.places().stream()
+                                        .map(country -> country.code())
+                                        .toList()))
                 .filter(line -> !line.values().isEmpty())
                 .toList();
     }

@@ -80,7 +80,10 @@ public record Opinion(VerdictDocument verdict, List<OpenQuestion> questions) {
     /** Where the paper stands that lifted a reason. */
     public Optional<String> paper(Reason reason) {
         return reason.effect().equals(WAIVED)
-                ? reason.remedy().map(PAPER::matcher).filter(Matcher::matches).map(found -> "/instruments/" + found.group(1))
+                ? reason.remedy()
+                        .map(PAPER::matcher)
+                        .filter(Matcher::matches)
+                        .map(found -> "/instruments/" + found.group(1))
                 : Optional.empty();
     }
 

@@ -39,9 +39,7 @@ final class InstrumentSamples {
         var lasting = new PapersView.Row(
                 4, "agreement", "revoked", "License", "Licensor", List.of("x/y"), List.of(), Optional.empty());
         return new PapersView(
-                List.of(
-                        new PapersView.Month("June 2027", List.of(ending)),
-                        new PapersView.Month("", List.of(lasting))),
+                List.of(new PapersView.Month("June 2027", List.of(ending)), new PapersView.Month("", List.of(lasting))),
                 KINDS,
                 STATES,
                 "agreement",
