@@ -16,6 +16,7 @@ import licet.registry.platform.http.Scope;
 import licet.registry.testing.OidcServer;
 import licet.registry.testing.TestRegistry;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,12 @@ class SignInSecurityTest {
     private static final OidcServer PROVIDER = OidcServer.withoutQuestions(() -> Instant.parse("2026-11-02T09:00:00Z"));
     private static final TestRegistry REGISTRY = TestRegistry.apart(PROVIDER.settings());
     private static final String PLANTED = "lct_s_" + "a".repeat(42);
+
+    /** Whoever comes first closes the set-up, so the administrator of the tests does before the provider sends anybody. */
+    @BeforeAll
+    static void start() {
+        REGISTRY.session();
+    }
 
     @AfterAll
     static void stop() {
