@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import okio.Buffer;
+import okio.ByteString;
 import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.DynamicTest;
@@ -218,6 +219,7 @@ class HubFileCasesTest {
                     hub.server.enqueue(
                             (header.isEmpty() ? response : response.addHeader("Content-Encoding", header)).build());
                     assertThat(found(HubCase.info(hub)).raw().text()).isEqualTo("{\"id\":\"acme/model\"}");
+                    assertDamaged(hub, header, "1f8b636f0000100000000000");
                 }
             }),
             new HubCase("F14", "the raw form of a large file is its pointer", hub -> {
@@ -233,6 +235,16 @@ class HubFileCasesTest {
     @TestFactory
     Stream<DynamicTest> cases() {
         return HubCase.tests(CASES);
+    }
+
+    /** Bytes that begin as compressed ones and are none are a damaged body, however often it is asked for. */
+    private static void assertDamaged(HubServer hub, String encoding, String hex) {
+        for (int attempt = 0; attempt < 6; attempt++) {
+            var response = HubServer.response(200, "").newBuilder().body(new Buffer().write(ByteString.decodeHex(hex)));
+            hub.server.enqueue(
+                    (encoding.isEmpty() ? response : response.addHeader("Content-Encoding", encoding)).build());
+        }
+        assertThat(HubCase.message(HubCase.info(hub))).isEqualTo("the body is damaged");
     }
 
     /** The part of a hundred bytes from byte 15 comes in pieces of 20, 10, 30 and the rest. */
