@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 import licet.rules.facts.Deployment;
 import licet.rules.policy.Policy;
 import licet.rules.policy.Topic;
+import licet.rules.policy.Workflow;
 
 /** Reads a policy as its author writes it. Conditions are only read here; {@code CompiledPolicy} checks them. */
 public final class PolicyYaml {
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-    private static final String KEY_FORM = "a key of lower-case letters, digits and '-', such as balanced";
+    static final String KEY_FORM = "a key of lower-case letters, digits and '-', such as balanced";
 
     private PolicyYaml() {}
 
@@ -36,7 +37,8 @@ public final class PolicyYaml {
     }
 
     private static Policy policy(YamlNode root, int version) {
-        var fields = root.fields("schema", "policy", "title", "facts-max-age-days", "regulations", "rules", "tests");
+        var fields = root.fields(
+                "schema", "policy", "title", "facts-max-age-days", "regulations", "rules", "tests", "workflow");
         fields.schema(1);
         var rules = fields.list("rules", PolicyYaml::rule);
         var tests = fields.listOrEmpty("tests", PolicyYaml::trial);
@@ -47,10 +49,13 @@ public final class PolicyYaml {
                 fields.at("facts-max-age-days").parse("a number of days from 1 to 366", PolicyYaml::days),
                 fields.listOrEmpty("regulations", YamlNode::source),
                 rules,
-                tests);
+                tests,
+                fields.find("workflow")
+                        .flatMap(node -> node.attempt(WorkflowYaml::workflow))
+                        .orElse(Workflow.STANDARD));
     }
 
-    private static String key(String value) {
+    static String key(String value) {
         if (!KEY.matcher(value).matches()) {
             throw new IllegalArgumentException(value);
         }

@@ -20,6 +20,7 @@ import licet.rules.facts.Ordered;
  *
  * @param factsMaxAgeDays after how many days a current figure is too old to rely on
  * @param regulations ids of the regulations that are switched on, or {@code id/rule} for one rule of one
+ * @param workflow how requests for approval are decided
  */
 public record Policy(
         String key,
@@ -28,7 +29,8 @@ public record Policy(
         int factsMaxAgeDays,
         List<SourceText> regulations,
         List<Rule> rules,
-        List<Trial> tests) {
+        List<Trial> tests,
+        Workflow workflow) {
     private static final int MOST = 200;
 
     public Policy {
@@ -38,11 +40,23 @@ public record Policy(
         regulations = bounded("regulations", regulations);
         rules = bounded("rules", rules);
         tests = bounded("tests", tests);
+        for (var automatic : workflow.automatic()) {
+            requireReviews(automatic, rules);
+        }
     }
 
-    /** A policy that switches on no regulation. */
+    private static void requireReviews(Workflow.Automatic automatic, List<Rule> rules) {
+        var unknown = new TreeSet<>(automatic.rules());
+        rules.stream().filter(Rule::asksPeople).map(Rule::id).forEach(unknown::remove);
+        Check.that(
+                unknown.isEmpty(),
+                "workflow.automatic names %s, which asks for no review or approval; name rules that do"
+                        .formatted(String.join(", ", unknown)));
+    }
+
+    /** A policy that switches on no regulation and says nothing of how requests are decided. */
     public Policy(String key, int version, String title, int factsMaxAgeDays, List<Rule> rules, List<Trial> tests) {
-        this(key, version, title, factsMaxAgeDays, List.of(), rules, tests);
+        this(key, version, title, factsMaxAgeDays, List.of(), rules, tests, Workflow.STANDARD);
     }
 
     private static <T> List<T> bounded(String what, List<T> all) {
@@ -61,6 +75,16 @@ public record Policy(
             Check.notBlank(id, "rule id");
             Check.notBlank(because.text(), "because of rule " + id);
             requires = List.copyOf(requires);
+        }
+
+        boolean asksPeople() {
+            return switch (then) {
+                case Effect.Review _ -> true;
+                case Effect.Approval _ -> true;
+                case Effect.Deny _ -> false;
+                case Effect.Acceptance _ -> false;
+                case Effect.Note _ -> false;
+            };
         }
     }
 

@@ -195,6 +195,33 @@ public final class Evaluator {
     /** Applies the instruments, binds the evidence and gives the answer for one model at one moment. */
     public static Verdict conclude(
             Assessment assessment, List<Instrument> instruments, Conclusion.Bindings evidence, Instant now) {
+        var others = independent(instruments);
+        var undecided = lift(assessment, others, evidence, now);
+        if (others.size() == instruments.size()) {
+            return undecided;
+        }
+        String basis = Basis.of(assessment, evidence, undecided).digest();
+        var standing =
+                instruments.stream().filter(one -> one.reach().standsOn(basis)).toList();
+        return lift(assessment, standing, evidence, now);
+    }
+
+    /** What an approval given at this moment would be given for. */
+    public static Basis basis(
+            Assessment assessment, List<Instrument> instruments, Conclusion.Bindings evidence, Instant now) {
+        return Basis.of(assessment, evidence, lift(assessment, independent(instruments), evidence, now));
+    }
+
+    /** What acts whatever people decided on the model; decisions stand on the answer that it leaves. */
+    private static List<Instrument> independent(List<Instrument> instruments) {
+        return instruments.stream()
+                .filter(one -> one.kind() != Instrument.Kind.APPROVAL
+                        && one.reach().basis().isEmpty())
+                .toList();
+    }
+
+    private static Verdict lift(
+            Assessment assessment, List<Instrument> instruments, Conclusion.Bindings evidence, Instant now) {
         var until = assessment.validUntil();
         var lifted = new ArrayList<Verdict.Cited>();
         for (var finding : assessment.findings()) {

@@ -22,6 +22,7 @@ import licet.rules.lineage.Conclusion;
  * @param acts acts that it covers; a use with any other act, or with one that nobody has answered for, is outside
  * @param places countries in which it covers use
  * @param evidence identities of the evidence that a clearing was given for; other evidence reopens it
+ * @param basis digest of the {@link Basis} that people decided on; on any other nothing is lifted
  */
 public record Reach(
         Set<DeploymentKey> deployments,
@@ -29,8 +30,20 @@ public record Reach(
         Set<ModelId> models,
         Set<Act> acts,
         Set<Country> places,
-        Set<String> evidence) {
+        Set<String> evidence,
+        Optional<String> basis) {
     public static final Reach EVERYWHERE = new Reach(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+    /** One that no decision of people limits further. */
+    public Reach(
+            Set<DeploymentKey> deployments,
+            Set<EntityKey> licensees,
+            Set<ModelId> models,
+            Set<Act> acts,
+            Set<Country> places,
+            Set<String> evidence) {
+        this(deployments, licensees, models, acts, places, evidence, Optional.empty());
+    }
 
     public Reach {
         deployments = Ordered.copy(deployments);
@@ -62,6 +75,11 @@ public record Reach(
                     acts,
                     deployment.places().use().find());
         }
+    }
+
+    /** Whether it was given for nothing less than this. */
+    boolean standsOn(String current) {
+        return basis.map(current::equals).orElse(true);
     }
 
     boolean covers(Use use, Conclusion.Bound at) {

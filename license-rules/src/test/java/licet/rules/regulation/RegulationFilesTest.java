@@ -10,6 +10,7 @@ import licet.rules.Knowledge;
 import licet.rules.SourceText;
 import licet.rules.policy.CompiledPolicy;
 import licet.rules.policy.Policy;
+import licet.rules.policy.Workflow;
 import org.junit.jupiter.api.Test;
 
 /** The whole directory of regulations: a new file is covered by these tests without being named in one. */
@@ -27,7 +28,8 @@ class RegulationFilesTest {
                         regulation.rules().stream().map(rule -> SourceText.of(regulation.id() + "/" + rule.id())))
                 .toList();
         assertThat(named).hasSizeGreaterThan(30);
-        var policy = new Policy("all", 1, "Everything that is known", 92, named, List.of(), List.of());
+        var policy =
+                new Policy("all", 1, "Everything that is known", 92, named, List.of(), List.of(), Workflow.STANDARD);
         assertThat(CompiledPolicy.of(policy, KNOWLEDGE).policy()).isEqualTo(policy);
     }
 

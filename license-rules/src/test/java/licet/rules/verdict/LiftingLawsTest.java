@@ -58,6 +58,9 @@ class LiftingLawsTest {
                 assertThat(instrument.from()).isBeforeOrEqualTo(NOW);
                 assertThat(instrument.until().map(NOW::isBefore).orElse(true)).isTrue();
                 assertThat(instrument.reach().deployments()).doesNotContain(ELSEWHERE);
+                assertThat(instrument.reach().basis())
+                        .as("a decision on something else")
+                        .isEmpty();
                 assertThat(verdict.validUntil().orElse(Instant.MAX))
                         .isBeforeOrEqualTo(instrument.until().orElse(Instant.MAX));
             } else {
@@ -156,7 +159,8 @@ class LiftingLawsTest {
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                random.nextInt(4) == 0 ? Optional.of("another basis") : Optional.empty());
         return new Instrument(id, one(random, Instrument.Kind.values()), lifts, reach, from, until);
     }
 }
