@@ -20,6 +20,15 @@ BEGIN
 END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.instrument_party_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'instrument % stays as it was recorded', OLD.id;
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.model_gives_profile()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -29,6 +38,15 @@ BEGIN
     RETURN NULL;
 END
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.person_stays_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'the personal data of % was erased: nothing is written about the person any more', OLD.id;
+END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.popularity_takes_profile()
@@ -395,7 +413,9 @@ CREATE TABLE instrument (
     CONSTRAINT instrument_replaces_fk FOREIGN KEY (replaces) REFERENCES instrument(id)
 );
 CREATE INDEX instrument_by_until ON public.instrument USING btree (acts_until, id);
+CREATE TRIGGER instrument_party_erased BEFORE UPDATE ON public.instrument FOR EACH ROW WHEN (((old.kind = 'agreement'::text) OR (new.party !~ '^former person [0-9A-F]+$'::text))) EXECUTE FUNCTION instrument_party_erased();
 GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (party) TO licet_app;
 
 -- What ended before its term, or was replaced. There is no way back.
 CREATE TABLE instrument_revocation (
@@ -648,9 +668,10 @@ CREATE TABLE person (
     last_sign_in_at timestamp with time zone,
     CONSTRAINT person_login_shape CHECK ((login ~ '^[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}$'::text)),
     CONSTRAINT person_pk PRIMARY KEY (id),
-    CONSTRAINT person_state_known CHECK ((state = ANY (ARRAY['active'::text, 'deactivated'::text])))
+    CONSTRAINT person_state_known CHECK ((state = ANY (ARRAY['active'::text, 'deactivated'::text, 'erased'::text])))
 );
 CREATE UNIQUE INDEX person_login_unique ON public.person USING btree (lower(login));
+CREATE TRIGGER person_stays_erased BEFORE UPDATE ON public.person FOR EACH ROW WHEN ((old.state = 'erased'::text)) EXECUTE FUNCTION person_stays_erased();
 GRANT INSERT, SELECT, UPDATE TO licet_app;
 
 -- One-time links with which an invited person, or one whose password was reset, sets an own password.

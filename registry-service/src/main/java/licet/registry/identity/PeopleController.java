@@ -31,10 +31,12 @@ import licet.rules.format.CanonicalJson;
 final class PeopleController {
     private final PeopleDesk desk;
     private final Leavers leavers;
+    private final Erasures erasures;
 
-    PeopleController(PeopleDesk desk, Leavers leavers) {
+    PeopleController(PeopleDesk desk, Leavers leavers, Erasures erasures) {
         this.desk = desk;
         this.leavers = leavers;
+        this.erasures = erasures;
     }
 
     @Get
@@ -139,6 +141,22 @@ final class PeopleController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PersonDocument.class)))
     HttpResponse<String> reactivate(String id, Principal caller) {
         leavers.reactivate(RequestWords.personId(id), caller);
+        return person(id);
+    }
+
+    @Post("/{id}/erase")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Erases the personal data of a person who was deactivated, for good",
+            description =
+                    "Name, login, address and every way in go; a pseudonym stands for the person wherever something"
+                            + " was done. The field login proves who is meant; reason stays in the audit log and names nobody.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PersonDocument.class)))
+    HttpResponse<String> erase(String id, @Body String body, Principal caller) {
+        var json = RequestJson.parse(body, "login", "reason");
+        erasures.erase(RequestWords.personId(id), new Erasures.Wish(json.text("login"), json.text("reason")), caller);
         return person(id);
     }
 

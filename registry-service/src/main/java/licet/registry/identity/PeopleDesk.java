@@ -129,7 +129,11 @@ public class PeopleDesk {
     }
 
     static PersonLine lock(Statements sql, UUID id) {
-        return PersonTable.lock(sql, id).orElseThrow(() -> unknown(id));
+        var person = PersonTable.lock(sql, id).orElseThrow(() -> unknown(id));
+        if (person.state() == PersonLine.State.ERASED) {
+            throw conflict(id, "nothing can be done: the personal data was erased for good");
+        }
+        return person;
     }
 
     static void require(Principal by) {

@@ -12,7 +12,7 @@ import licet.registry.platform.ClosedChoice;
 /**
  * A person as the API shows one.
  *
- * @param state invited, active or deactivated
+ * @param state invited, active, deactivated or erased
  * @param teams keys
  */
 @Schema(name = "Person")

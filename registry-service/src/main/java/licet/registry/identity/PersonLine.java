@@ -12,7 +12,7 @@ import licet.registry.platform.http.Role;
 /**
  * Somebody with an account, as administrators and auditors see it.
  *
- * @param name empty when the personal data was erased
+ * @param name a pseudonym when the personal data was erased
  * @param teams keys
  */
 public record PersonLine(
@@ -29,7 +29,9 @@ public record PersonLine(
         /** The link to set a password is still to be used. */
         INVITED("invited"),
         ACTIVE("active"),
-        DEACTIVATED("deactivated");
+        DEACTIVATED("deactivated"),
+        /** Deactivated for good: what is shown is a pseudonym. */
+        ERASED("erased");
 
         private final String word;
 
@@ -47,5 +49,13 @@ public record PersonLine(
         roles = Set.copyOf(roles);
         topics = Set.copyOf(topics);
         teams = List.copyOf(teams);
+    }
+
+    /** Whether the person has an account to use, or will have once the link is used. */
+    public boolean isHere() {
+        return switch (state) {
+            case INVITED, ACTIVE -> true;
+            case DEACTIVATED, ERASED -> false;
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.Statements;
 import licet.registry.platform.http.Role;
 
@@ -57,9 +58,6 @@ final class PersonTable {
 
     private static PersonLine read(ResultSet row) throws SQLException {
         var standing = Standings.read(row);
-        var state = !row.getString("state").equals(PersonEntity.ACTIVE)
-                ? PersonLine.State.DEACTIVATED
-                : row.getBoolean("invited") ? PersonLine.State.INVITED : PersonLine.State.ACTIVE;
         return new PersonLine(
                 row.getObject("id", UUID.class),
                 row.getString("login"),
@@ -67,7 +65,17 @@ final class PersonTable {
                 standing.roles(),
                 standing.topics(),
                 Arrays.asList((String[]) row.getArray("team_keys").getArray()),
-                state,
+                state(row),
                 Optional.ofNullable(Statements.findInstant(row, "last_sign_in_at")));
+    }
+
+    private static PersonLine.State state(ResultSet row) throws SQLException {
+        var stored = row.getString("state");
+        if (!stored.equals(PersonEntity.ACTIVE)) {
+            return ClosedChoice.find(PersonLine.State.class, stored)
+                    .orElseThrow(
+                            () -> new IllegalStateException("unknown state of a person in the database: " + stored));
+        }
+        return row.getBoolean("invited") ? PersonLine.State.INVITED : PersonLine.State.ACTIVE;
     }
 }

@@ -84,6 +84,12 @@ class SignInFailures {
         });
     }
 
+    /** What was counted for a login of somebody whose personal data goes: its hash can be guessed. */
+    void forget(Statements sql, String login) {
+        var attempt = new SignIn.Attempt(login, "", "");
+        sql.update("DELETE FROM sign_in_failure WHERE bucket = ?", (Object) loginBucket(attempt));
+    }
+
     void deleteEnded() {
         database.write(sql -> sql.update("DELETE FROM sign_in_failure WHERE window_ends_at <= ?", clock.instant()));
     }

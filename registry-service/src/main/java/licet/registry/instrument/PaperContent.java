@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import licet.rules.format.CanonicalJson;
 import licet.rules.verdict.Instrument;
 import licet.rules.verdict.Reach;
 
@@ -30,6 +31,16 @@ public record PaperContent(
         Optional<Instant> until) {
     public PaperContent {
         lifts = new TreeSet<>(lifts);
+    }
+
+    /**
+     * What the audit log vouches for. A party can be a person, whose name is erased one day; a licensor is none of ours.
+     */
+    String digest() {
+        return CanonicalJson.digest(
+                kind == PaperKind.AGREEMENT
+                        ? this
+                        : new PaperContent(kind, title, "", statement, text, textSha256, lifts, reach, from, until));
     }
 
     /** As the evaluator takes it. */

@@ -15,7 +15,6 @@ import licet.registry.platform.audit.AuditLog;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.RegistryProblem;
-import licet.rules.format.CanonicalJson;
 import licet.rules.verdict.Instrument;
 
 /** Agreements, acceptances and legal positions: put on record, listed, replaced and revoked. */
@@ -90,7 +89,7 @@ public class Papers implements InstrumentSource {
                     given.content().kind().word(),
                     String.valueOf(id),
                     Map.of(
-                            "digest", CanonicalJson.digest(given.content()),
+                            "digest", given.content().digest(),
                             "document", document.map(Paper.Document::sha256).orElse(""),
                             "replaces", given.replaces().map(String::valueOf).orElse(""))));
             return PaperTable.find(sql, id).orElseThrow(() -> missing(id));

@@ -22,6 +22,7 @@ import java.util.Optional;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.RequestJson;
+import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
 import licet.rules.format.CanonicalJson;
 
@@ -132,6 +133,9 @@ final class PoliciesController {
 
     @Post("/{key}/versions/{version}/activate")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(
+            scope = Scope.WRITE,
+            role = {Role.POLICY_AUTHOR, Role.APPROVER})
     @Operation(summary = "Puts a draft in force; another person than its author has to do it")
     @RequestBody(
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ActivationBody.class)))

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +23,7 @@ import licet.registry.platform.http.FormToken;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
+import licet.registry.testing.ExportedChain;
 import licet.registry.testing.TestRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -192,42 +189,7 @@ class AuditApiTest {
                 .lines()
                 .toList();
         assertThat(lines.size()).isGreaterThan(6);
-        var previous = "00".repeat(32);
-        for (var line : lines) {
-            var entry = new JsonMapper().readTree(line);
-            assertThat(entry.get("previous").asText()).isEqualTo(previous);
-            var bytes = new ByteArrayOutputStream();
-            bytes.writeBytes(HexFormat.of().parseHex(previous));
-            field(bytes, "licet-audit-1");
-            for (var name : List.of(
-                    "seq",
-                    "at",
-                    "actorKind",
-                    "actorId",
-                    "via",
-                    "action",
-                    "objectKind",
-                    "objectId",
-                    "detail",
-                    "reason")) {
-                var value = entry.get(name);
-                field(bytes, value == null || value.isNull() ? null : value.asText());
-            }
-            previous = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-            assertThat(entry.get("hash").asText()).isEqualTo(previous);
-        }
-    }
-
-    private static void field(ByteArrayOutputStream out, String text) {
-        if (text == null) {
-            out.writeBytes("-,".getBytes(StandardCharsets.UTF_8));
-            return;
-        }
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeBytes((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(bytes);
-        out.writeBytes(",".getBytes(StandardCharsets.UTF_8));
+        ExportedChain.assertWhole(lines);
     }
 
     @Test

@@ -21,6 +21,7 @@ import licet.registry.fact.Facts;
 import licet.registry.identity.NewToken;
 import licet.registry.identity.Tokens;
 import licet.registry.ingest.IngestProgress;
+import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.Database;
 import licet.registry.platform.http.FormToken;
 import licet.registry.platform.http.Principal;
@@ -34,6 +35,8 @@ import licet.rules.format.CanonicalJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyProposalsTest {
     private static TestRegistry registry;
@@ -49,7 +52,7 @@ class PolicyProposalsTest {
         registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
         registry.bean(FirstStart.class).run(IngestProgress.SILENT);
         author = person("author", Role.POLICY_AUTHOR);
-        second = person("second", Role.ADMINISTRATOR);
+        second = person("second", Role.APPROVER);
         reader = person("reader", Role.AUDITOR);
     }
 
@@ -143,6 +146,40 @@ class PolicyProposalsTest {
         assertThat(actions).containsExactly("policy.activate: looked at it", "policy.propose: a try");
     }
 
+    /** Being administrator is the right to run the product, and no word in what it permits. */
+    @ParameterizedTest
+    @CsvSource({
+        "requester,      false, false",
+        "reviewer,       false, false",
+        "approver,       false, true",
+        "policy-author,  true,  true",
+        "administrator,  true,  false",
+        "auditor,        false, false"
+    })
+    void aRoleAloneMayThis(String word, boolean proposes, boolean activates) {
+        var role = ClosedChoice.find(Role.class, word).orElseThrow();
+        var caller = person("alone-" + word, role);
+        assertThat(PolicyRights.mayPropose(caller)).isEqualTo(proposes);
+        assertThat(PolicyRights.mayActivate(caller)).isEqualTo(activates);
+        String before = inForce();
+        var draft = propose("For " + word);
+        if (activates) {
+            assertThat(desk.activate(draft.key(), draft.version(), before, "agreed", caller)
+                            .state())
+                    .isEqualTo(PolicyVersion.State.ACTIVE);
+            return;
+        }
+        assertThatThrownBy(() -> desk.activate(draft.key(), draft.version(), before, "agreed", caller))
+                .satisfies(problem -> assertThat(status(problem)).isEqualTo(403))
+                .hasMessageContaining("approver or policy-author");
+        assertThat(inForce()).isEqualTo(before);
+    }
+
+    @Test
+    void everyRoleStandsInTheTableOfThisTest() {
+        assertThat(Role.values()).hasSize(6);
+    }
+
     @Test
     void theDatabaseItselfKnowsThatTwoPeopleAreNeeded() {
         var draft = propose("One person");
@@ -201,8 +238,8 @@ class PolicyProposalsTest {
                 .source("balanced", Integer.parseInt(first.substring(first.indexOf('/') + 1)));
         var draft = propose("To be rolled back");
         desk.activate(draft.key(), draft.version(), first, "try it", second);
-        var again = desk.propose(new PolicyDesk.Proposal(old, "roll back", Optional.of(draft.id())), second);
-        desk.activate(again.key(), again.version(), draft.id(), "agreed", author);
+        var again = desk.propose(new PolicyDesk.Proposal(old, "roll back", Optional.of(draft.id())), author);
+        desk.activate(again.key(), again.version(), draft.id(), "agreed", second);
         var now = registry.bean(Policies.class).get(again.key(), again.version());
         assertThat(now.source()).isEqualTo(old);
         assertThat(now.differences()).hasValueSatisfying(compared -> {
@@ -278,7 +315,7 @@ class PolicyProposalsTest {
                 .contains("another person");
         assertThat(send(place + "/activate", registry.token(Scope.WRITE), decision, 403)
                         .toString())
-                .contains("owns the token");
+                .contains("approver or policy-author");
         assertThat(send(place + "/activate", token(second), decision, 200)
                         .get("state")
                         .asText())

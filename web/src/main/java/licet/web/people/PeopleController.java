@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import licet.registry.identity.Erasures;
 import licet.registry.identity.Invitation;
 import licet.registry.identity.IssuedLink;
 import licet.registry.identity.Leavers;
@@ -40,12 +41,14 @@ import licet.web.layout.Page;
 final class PeopleController {
     private final PeopleDesk desk;
     private final Leavers leavers;
+    private final Erasures erasures;
     private final Frame frame;
     private final HttpHostResolver host;
 
-    PeopleController(PeopleDesk desk, Leavers leavers, Frame frame, HttpHostResolver host) {
+    PeopleController(PeopleDesk desk, Leavers leavers, Erasures erasures, Frame frame, HttpHostResolver host) {
         this.desk = desk;
         this.leavers = leavers;
+        this.erasures = erasures;
         this.frame = frame;
         this.host = host;
     }
@@ -77,7 +80,7 @@ final class PeopleController {
     @Get("/{id}")
     @Access(role = {Role.ADMINISTRATOR, Role.AUDITOR})
     HttpResponse<String> show(HttpRequest<?> request, UUID id, Principal caller) {
-        return frame.ok(request, Page.Section.PEOPLE, "person", view(id, caller, List.of()));
+        return frame.ok(request, Page.Section.PEOPLE, "person", view(id, caller, Filled.EMPTY, List.of()));
     }
 
     @Post("/{id}/rights")
@@ -97,13 +100,9 @@ final class PeopleController {
     @Post("/{id}/deactivate")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> deactivate(HttpRequest<?> request, UUID id, @Body Map<String, Object> form, Principal caller) {
-        try {
-            leavers.deactivate(id, successor(Filled.of(form).one("successor")), caller);
-            return back(id);
-        } catch (ProblemException refused) {
-            var view = view(id, caller, Filled.problems(refused));
-            return frame.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, Page.Section.PEOPLE, "person", view);
-        }
+        var filled = Filled.of(form);
+        return change(request, id, filled, caller, () ->
+                leavers.deactivate(id, successor(filled.one("successor")), caller));
     }
 
     @Post("/{id}/reactivate")
@@ -113,14 +112,33 @@ final class PeopleController {
         return back(id);
     }
 
-    private PersonView view(UUID id, Principal caller, List<FormProblem> problems) {
+    @Post("/{id}/erase")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> erase(HttpRequest<?> request, UUID id, @Body Map<String, Object> form, Principal caller) {
+        var filled = Filled.of(form);
+        var wish = new Erasures.Wish(filled.one("login"), filled.one("reason"));
+        return change(request, id, filled, caller, () -> erasures.erase(id, wish, caller));
+    }
+
+    /** What cannot be done is told beside the fields of its form. */
+    private HttpResponse<?> change(HttpRequest<?> request, UUID id, Filled filled, Principal caller, Runnable step) {
+        try {
+            step.run();
+            return back(id);
+        } catch (ProblemException refused) {
+            var view = view(id, caller, filled, Filled.problems(refused));
+            return frame.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, Page.Section.PEOPLE, "person", view);
+        }
+    }
+
+    private PersonView view(UUID id, Principal caller, Filled filled, List<FormProblem> problems) {
         var person = desk.get(id);
         var mayChange = caller.has(Role.ADMINISTRATOR) && !id.equals(caller.personId());
         var others = desk.list().stream()
                 .filter(other ->
                         other.state() == PersonLine.State.ACTIVE && !other.id().equals(id))
                 .toList();
-        return new PersonView(person, mayChange, leavers.needing(id), others, problems);
+        return new PersonView(person, mayChange, leavers.needing(id), others, filled, problems);
     }
 
     private HttpResponse<String> link(HttpRequest<?> request, IssuedLink link) {

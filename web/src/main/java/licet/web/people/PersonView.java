@@ -14,12 +14,14 @@ import licet.web.layout.FormProblem;
  * @param mayChange whether the reader may change this one: an administrator, and not the person
  * @param needing what needs a successor when the person leaves
  * @param successors who could be it
+ * @param filled a form that was refused; empty without
  */
 public record PersonView(
         PersonLine person,
         boolean mayChange,
         List<String> needing,
         List<PersonLine> successors,
+        Filled filled,
         List<FormProblem> problems) {
     public PersonView {
         needing = List.copyOf(needing);
@@ -28,7 +30,16 @@ public record PersonView(
     }
 
     public boolean isHere() {
-        return person.state() != PersonLine.State.DEACTIVATED;
+        return person.isHere();
+    }
+
+    /** Between leaving and being erased, both ways are open. */
+    public boolean hasLeft() {
+        return person.state() == PersonLine.State.DEACTIVATED;
+    }
+
+    public String typed(String field) {
+        return filled.one(field);
     }
 
     public List<Choice> roles() {

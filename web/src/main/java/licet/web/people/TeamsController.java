@@ -108,7 +108,7 @@ final class TeamsController {
 
     private TeamView view(String key, boolean fresh, Filled filled, List<FormProblem> problems) {
         var members = people.list().stream()
-                .filter(person -> person.state() != PersonLine.State.DEACTIVATED)
+                .filter(PersonLine::isHere)
                 .map(person -> new Choice(person.login(), filled.all("members").contains(person.login())))
                 .toList();
         var deployments = facts.current().deployments().stream()

@@ -120,7 +120,7 @@ final class PolicyController {
 
     @Post("/{key}/versions/{version}/activate")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Access(role = {Role.POLICY_AUTHOR, Role.ADMINISTRATOR})
+    @Access(role = {Role.POLICY_AUTHOR, Role.APPROVER})
     HttpResponse<?> activate(
             HttpRequest<?> request, String key, int version, @Body DecisionForm form, Principal caller) {
         return decide(

@@ -85,6 +85,7 @@ class PageRulesTest {
                 signedIn("people for auditors", "people", PeopleSamples.list(false)),
                 signedIn("person", "person", PeopleSamples.active()),
                 signedIn("person who left", "person", PeopleSamples.left()),
+                signedIn("person who was erased", "person", PeopleSamples.erased()),
                 signedIn("link to hand over", "person-link", PeopleSamples.link()),
                 signedIn("account", "account", PeopleSamples.account()),
                 signedIn("teams", "teams", PeopleSamples.teams()),

@@ -57,12 +57,20 @@ final class PeopleSamples {
                 true,
                 List.of("the team search"),
                 List.of(heir),
+                Filled.EMPTY,
                 List.of(new FormProblem("successor", "Name who takes over.")));
     }
 
     static PersonView left() {
         var person = person(PersonLine.State.DEACTIVATED, Set.of());
-        return new PersonView(person, true, List.of(), List.of(), List.of());
+        var filled = new Filled(Map.of("reason", List.of(Samples.SCRIPT)));
+        var problems = List.of(new FormProblem("login", "Type the login."));
+        return new PersonView(person, true, List.of(), List.of(), filled, problems);
+    }
+
+    static PersonView erased() {
+        var person = person(PersonLine.State.ERASED, Set.of());
+        return new PersonView(person, true, List.of(), List.of(), Filled.EMPTY, List.of());
     }
 
     static LinkView link() {
