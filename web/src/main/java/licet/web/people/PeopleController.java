@@ -101,8 +101,8 @@ final class PeopleController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> deactivate(HttpRequest<?> request, UUID id, @Body Map<String, Object> form, Principal caller) {
         var filled = Filled.of(form);
-        return change(request, id, filled, caller, () ->
-                leavers.deactivate(id, successor(filled.one("successor")), caller));
+        return change(
+                request, id, filled, caller, () -> leavers.deactivate(id, successor(filled.one("successor")), caller));
     }
 
     @Post("/{id}/reactivate")
