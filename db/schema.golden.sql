@@ -84,6 +84,8 @@ CREATE TABLE api_token (
     revoked_at timestamp with time zone,
     last_used_at timestamp with time zone,
     version bigint NOT NULL,
+    made_with uuid,
+    CONSTRAINT api_token_made_with_fk FOREIGN KEY (made_with) REFERENCES api_token(id),
     CONSTRAINT api_token_owner_fk FOREIGN KEY (owner_id) REFERENCES person(id),
     CONSTRAINT api_token_owner_known CHECK ((((owner_kind = 'person'::text) = (owner_id IS NOT NULL)) AND (owner_kind = ANY (ARRAY['person'::text, 'host'::text])))),
     CONSTRAINT api_token_pk PRIMARY KEY (id),
@@ -91,6 +93,7 @@ CREATE TABLE api_token (
     CONSTRAINT api_token_secret_sha256 CHECK ((octet_length(secret_hash) = 32)),
     CONSTRAINT api_token_secret_unique UNIQUE (secret_hash)
 );
+CREATE INDEX api_token_by_maker ON public.api_token USING btree (made_with) WHERE (made_with IS NOT NULL);
 CREATE INDEX api_token_by_owner ON public.api_token USING btree (owner_id);
 GRANT INSERT, SELECT TO licet_app;
 GRANT UPDATE (name, revoked_at, last_used_at, version) TO licet_app;
@@ -907,7 +910,9 @@ CREATE TABLE sign_in_flow (
     secret_hash bytea NOT NULL,
     return_path text NOT NULL,
     expires_at timestamp with time zone NOT NULL,
+    joins uuid,
     CONSTRAINT sign_in_flow_hash_length CHECK ((octet_length(secret_hash) = 32)),
+    CONSTRAINT sign_in_flow_joins_fk FOREIGN KEY (joins) REFERENCES person(id),
     CONSTRAINT sign_in_flow_pk PRIMARY KEY (secret_hash)
 );
 CREATE INDEX sign_in_flow_expiry ON public.sign_in_flow USING btree (expires_at);

@@ -23,6 +23,10 @@ public record Duties(Set<Role> roles, Set<ReviewTopic> topics) {
         return roles.isEmpty();
     }
 
+    public Duties with(Role role) {
+        return all(Set.of(this, new Duties(Set.of(role), Set.of())));
+    }
+
     /** Somebody in several groups has what each of them gives. */
     public static Duties all(Collection<Duties> several) {
         return new Duties(

@@ -39,8 +39,11 @@ public class OwnAccount {
         this.clock = clock;
     }
 
-    /** @param hasPassword false for people who sign in elsewhere */
-    public record Profile(String login, String displayName, String email, boolean hasPassword) {}
+    /**
+     * @param hasPassword false for people who sign in elsewhere alone
+     * @param hasProvider whether an identity at a provider is a way in
+     */
+    public record Profile(String login, String displayName, String email, boolean hasPassword, boolean hasProvider) {}
 
     /** @param current whether it is the one that asks */
     public record OwnSession(Instant since, Instant lastSeen, boolean current) {}
@@ -48,13 +51,15 @@ public class OwnAccount {
     public Profile profile(Principal caller) {
         return database.read(sql -> sql.get(
                 "SELECT p.login, coalesce(f.display_name, '') AS name, coalesce(f.email, '') AS email,"
-                        + " EXISTS (SELECT FROM person_password w WHERE w.person_id = p.id) AS has_password"
+                        + " EXISTS (SELECT FROM person_password w WHERE w.person_id = p.id) AS has_password,"
+                        + " EXISTS (SELECT FROM person_subject s WHERE s.person_id = p.id) AS has_provider"
                         + " FROM person p LEFT JOIN person_profile f ON f.person_id = p.id WHERE p.id = ?",
                 row -> new Profile(
                         row.getString("login"),
                         row.getString("name"),
                         row.getString("email"),
-                        row.getBoolean("has_password")),
+                        row.getBoolean("has_password"),
+                        row.getBoolean("has_provider")),
                 person(caller)));
     }
 

@@ -45,9 +45,13 @@ final class PersonTable {
      * last one, the second sees what the first did.
      */
     static Optional<PersonLine> lock(Statements sql, UUID id) {
-        sql.list(LOCK_ADMINISTRATORS, row -> row.getObject("id", UUID.class), Role.ADMINISTRATOR.word());
+        lockAdministrators(sql);
         sql.list("SELECT id FROM person WHERE id = ? FOR NO KEY UPDATE", row -> row.getObject("id", UUID.class), id);
         return find(sql, id);
+    }
+
+    static void lockAdministrators(Statements sql) {
+        sql.list(LOCK_ADMINISTRATORS, row -> row.getObject("id", UUID.class), Role.ADMINISTRATOR.word());
     }
 
     /** Whether somebody else can still administer: an invitation that nobody has followed does not count. */

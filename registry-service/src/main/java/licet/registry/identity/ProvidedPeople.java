@@ -14,10 +14,14 @@ import licet.registry.platform.TimeOrderedId;
 import licet.registry.platform.audit.Actor;
 import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
+import licet.registry.platform.http.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Accounts of people who sign in at a provider. Each call belongs into the transaction of the sign-in. */
 @Singleton
 class ProvidedPeople {
+    private static final Logger LOG = LoggerFactory.getLogger(ProvidedPeople.class);
     private static final String FIND = """
             SELECT p.id, p.state = 'active' AS active
             FROM person_subject s JOIN person p ON p.id = s.person_id
@@ -44,13 +48,24 @@ class ProvidedPeople {
 
     record Known(UUID id, boolean active) {}
 
+    /** Whether the groups give somebody no right to administer, who may have had it. */
+    private static boolean takesAdministration(ProvidedIdentity identity) {
+        return identity.grant() instanceof ProvidedIdentity.Grant.Exactly(var duties)
+                && !duties.roles().contains(Role.ADMINISTRATOR);
+    }
+
     /** Locks the person, so that a deactivation at the same moment comes before or after. */
     Optional<Known> find(ProvidedIdentity identity) {
-        return database.write(sql -> sql.find(
-                FIND,
-                row -> new Known(row.getObject("id", UUID.class), row.getBoolean("active")),
-                identity.issuer(),
-                identity.subject()));
+        return database.write(sql -> {
+            if (takesAdministration(identity)) {
+                PersonTable.lockAdministrators(sql);
+            }
+            return sql.find(
+                    FIND,
+                    row -> new Known(row.getObject("id", UUID.class), row.getBoolean("active")),
+                    identity.issuer(),
+                    identity.subject());
+        });
     }
 
     /** Empty when somebody has that login already. Whose account it is was never proved, so it is not touched. */
@@ -81,9 +96,23 @@ class ProvidedPeople {
             var before = load(sql, person.id());
             return switch (identity.grant()) {
                 case ProvidedIdentity.Grant.AtFirst _ -> before;
-                case ProvidedIdentity.Grant.Exactly(var duties) -> replace(sql, person.id(), before, duties);
+                case ProvidedIdentity.Grant.Exactly(var duties) ->
+                    replace(sql, person.id(), before, keepingAdministrator(sql, person.id(), before, duties));
             };
         });
+    }
+
+    /** A group that was renamed at the provider must not leave an installation that nobody can run. */
+    private static Duties keepingAdministrator(Statements sql, UUID person, Duties before, Duties after) {
+        boolean goes =
+                before.roles().contains(Role.ADMINISTRATOR) && !after.roles().contains(Role.ADMINISTRATOR);
+        if (!goes || PersonTable.hasOtherAdministrator(sql, person)) {
+            return after;
+        }
+        LOG.warn(
+                "The groups of person {} no longer give the role administrator. It stays: there is no other one",
+                person);
+        return after.with(Role.ADMINISTRATOR);
     }
 
     private Duties replace(Statements sql, UUID person, Duties before, Duties after) {

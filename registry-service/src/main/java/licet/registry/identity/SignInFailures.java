@@ -21,6 +21,7 @@ class SignInFailures {
     static final int PER_LOGIN = 5;
     static final int PER_ADDRESS = 50;
     static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final String FORGIVE = "UPDATE sign_in_failure SET failures = failures - 1 WHERE bucket = ?";
     private static final String COUNT = """
             INSERT INTO sign_in_failure AS f (bucket, failures, window_ends_at) VALUES (?, 1, ?)
             ON CONFLICT (bucket) DO UPDATE SET
@@ -46,7 +47,7 @@ class SignInFailures {
         var now = clock.instant();
         return database.write(sql -> {
             var login = count(sql, loginBucket(attempt), now);
-            var address = count(sql, addressBucket(attempt), now);
+            var address = count(sql, addressBucket(attempt.address()), now);
             noteLocks(sql, attempt, login, address);
             var blocked = login.failures > PER_LOGIN ? login : address.failures > PER_ADDRESS ? address : null;
             return blocked == null ? Optional.empty() : Optional.of(Duration.between(now, blocked.windowEnds));
@@ -65,6 +66,10 @@ class SignInFailures {
                             attempt.login())
                     .ifPresent(person -> note(person.toString(), "login", login));
         }
+        noteAddress(address);
+    }
+
+    private void noteAddress(Count address) {
         if (address.failures == PER_ADDRESS + 1) {
             note("address", "address", address);
         }
@@ -75,12 +80,27 @@ class SignInFailures {
                 Actor.PRODUCT, "sign-in.lock", "sign-in", object, Map.of("by", by, "until", count.windowEnds)));
     }
 
+    /** The same for a way in that asks for no login here. */
+    Optional<Duration> countAddress(String address) {
+        var now = clock.instant();
+        return database.write(sql -> {
+            var count = count(sql, addressBucket(address), now);
+            noteAddress(count);
+            return count.failures > PER_ADDRESS
+                    ? Optional.of(Duration.between(now, count.windowEnds))
+                    : Optional.empty();
+        });
+    }
+
+    void forgiveAddress(String address) {
+        database.write(sql -> sql.update(FORGIVE, (Object) addressBucket(address)));
+    }
+
     /** The sign-in was good after all. */
     void forgive(SignIn.Attempt attempt) {
         database.write(sql -> {
             sql.update("DELETE FROM sign_in_failure WHERE bucket = ?", (Object) loginBucket(attempt));
-            return sql.update("UPDATE sign_in_failure SET failures = failures - 1 WHERE bucket = ?", (Object)
-                    addressBucket(attempt));
+            return sql.update(FORGIVE, (Object) addressBucket(attempt.address()));
         });
     }
 
@@ -108,7 +128,7 @@ class SignInFailures {
         return Sha256.of("login\n" + attempt.login().toLowerCase(Locale.ROOT));
     }
 
-    private static byte[] addressBucket(SignIn.Attempt attempt) {
-        return Sha256.of("address\n" + attempt.address());
+    private static byte[] addressBucket(String address) {
+        return Sha256.of("address\n" + address);
     }
 }

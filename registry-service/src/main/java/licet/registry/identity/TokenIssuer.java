@@ -28,7 +28,7 @@ public final class TokenIssuer {
     public IssuedToken issueForHost(NewToken wanted) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            var issued = insert(new Statements(connection), clock.instant(), wanted, null);
+            var issued = insert(new Statements(connection), clock.instant(), wanted, Owner.HOST);
             AuditChain.append(connection, clock, List.of(created(Actor.HOST, issued, wanted)));
             connection.commit();
             return issued;
@@ -37,21 +37,27 @@ public final class TokenIssuer {
         }
     }
 
-    static IssuedToken insert(Statements sql, Instant now, NewToken wanted, @Nullable UUID ownerId) {
+    /** @param madeWith the token with which a program made this one */
+    record Owner(@Nullable UUID person, @Nullable UUID madeWith) {
+        static final Owner HOST = new Owner(null, null);
+    }
+
+    static IssuedToken insert(Statements sql, Instant now, NewToken wanted, Owner owner) {
         var secret = Secret.random(Secret.Kind.API_TOKEN);
         var id = TimeOrderedId.at(now);
         sql.update(
                 "INSERT INTO api_token (id, name, prefix, secret_hash, scope, owner_kind, owner_id, created_at,"
-                        + " expires_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                        + " expires_at, made_with, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 id,
                 wanted.name(),
                 secret.prefix(),
                 secret.hash().bytes(),
                 wanted.scope().word(),
-                ownerId == null ? "host" : "person",
-                ownerId,
+                owner.person() == null ? "host" : "person",
+                owner.person(),
                 now,
-                wanted.expiresAt());
+                wanted.expiresAt(),
+                owner.madeWith());
         return new IssuedToken(id, secret.text());
     }
 

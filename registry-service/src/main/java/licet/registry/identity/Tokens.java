@@ -22,6 +22,14 @@ public class Tokens {
     public static final int LONGEST_DAYS = 366;
     static final String KIND = "token";
 
+    private static final String REVOKE_MADE = """
+            WITH RECURSIVE made AS (
+                SELECT id FROM api_token WHERE made_with = ?
+                UNION SELECT t.id FROM api_token t JOIN made m ON t.made_with = m.id)
+            UPDATE api_token SET revoked_at = ?, version = version + 1
+            WHERE id IN (SELECT id FROM made) AND revoked_at IS NULL RETURNING id
+            """;
+
     private final ApiTokenRepository repository;
     private final Database database;
     private final AuditLog audit;
@@ -34,9 +42,19 @@ public class Tokens {
         this.clock = clock;
     }
 
-    /** The caller answers for the token: when that person leaves, it stops working. */
+    /**
+     * The caller answers for the token: when that person leaves, it stops working. A token that makes one hands on what it
+     * has itself, in scope and time, and no more.
+     */
     public IssuedToken create(NewToken wanted, Principal by) {
-        var issued = database.write(sql -> TokenIssuer.insert(sql, clock.instant(), wanted, by.personId()));
+        requirePerson(by);
+        var issued = database.write(sql -> {
+            var maker = MakingToken.lock(sql, by);
+            maker.ifPresent(token -> token.check(wanted, by));
+            var owner = new TokenIssuer.Owner(
+                    by.personId(), maker.map(MakingToken::id).orElse(null));
+            return TokenIssuer.insert(sql, clock.instant(), wanted, owner);
+        });
         audit.append(TokenIssuer.created(by.actor(), issued, wanted));
         return issued;
     }
@@ -54,7 +72,10 @@ public class Tokens {
         return create(new NewToken(name, scope, clock.instant().plus(Duration.ofDays(days))), by);
     }
 
-    /** At once: the next request with it is refused, on this instance now and on others within two seconds. */
+    /**
+     * At once, with every token that was made with it: the next request with one is refused, on this instance now and on
+     * others within two seconds.
+     */
     public void revoke(UUID id, Principal by) {
         var token = repository
                 .findById(id)
@@ -62,6 +83,20 @@ public class Tokens {
                 .orElseThrow(() -> new RegistryProblem.NotFound(KIND, id.toString()).asException());
         if (token.revoke(clock.instant())) {
             audit.append(AuditEvent.of(by.actor(), "token.revoke", KIND, id.toString(), Map.of()));
+        }
+        var made = database.write(sql -> {
+            // Whoever makes one with it at this moment holds the row until the new one can be seen here.
+            sql.list("SELECT id FROM api_token WHERE id = ? FOR NO KEY UPDATE", row -> row.getObject(1), id);
+            return sql.list(REVOKE_MADE, row -> row.getObject("id", UUID.class), id, clock.instant());
+        });
+        made.forEach(child -> audit.append(
+                AuditEvent.of(by.actor(), "token.revoke", KIND, child.toString(), Map.of("madeWith", id))));
+    }
+
+    /** A token of the host belongs to nobody: the command line makes and ends those. */
+    static void requirePerson(Principal by) {
+        if (by.personId() == null) {
+            throw new RegistryProblem.Forbidden("a person, who signs in or owns the token").asException();
         }
     }
 

@@ -53,6 +53,20 @@ class PeoplePageTest {
             assertThat(admin.locator(".lede")).containsText("Deactivated");
             person.navigate(Site.address("/account"));
             assertThat(person.locator("h1")).hasText("Sign in");
+
+            admin.getByLabel("Reason").fill("asked for it");
+            admin.getByLabel("Login of the person").fill("somebody");
+            press(admin, "Erase for good");
+            assertThat(admin.getByRole(AriaRole.ALERT)).containsText("Type the login");
+            assertThat(admin.getByLabel("Reason")).hasValue("asked for it");
+            admin.getByLabel("Login of the person").fill("vera");
+            press(admin, "Erase for good");
+            assertThat(admin.locator(".lede")).containsText("former person");
+            assertThat(admin.locator(".lede")).containsText("Erased");
+            assertThat(admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reactivate")))
+                    .hasCount(0);
+            admin.navigate(Site.address("/people"));
+            assertThat(admin.locator("main")).not().containsText("vera");
         }
     }
 

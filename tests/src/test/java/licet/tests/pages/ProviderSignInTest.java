@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import licet.registry.testing.OidcServer;
@@ -15,6 +17,7 @@ import licet.registry.testing.TestRegistry;
 import licet.tests.browser.Accessibility;
 import licet.tests.browser.Browsers;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,6 +30,12 @@ class ProviderSignInTest {
     private static final double SLOW = 60_000;
 
     private static final Path PICTURES = Path.of("target", "pictures");
+
+    /** While nobody has an account yet: the link of the first administrator works only then. */
+    @BeforeAll
+    static void makeALocalAccountFirst() {
+        REGISTRY.session();
+    }
 
     @AfterAll
     static void stop() {
@@ -69,10 +78,37 @@ class ProviderSignInTest {
         }
     }
 
+    @Test
+    void joinsAnIdentityToALocalAccountAndSignsInWithIt() {
+        try (var context = Browsers.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            context.setDefaultTimeout(SLOW);
+            context.addCookies(List.of(new Cookie("licet-session", REGISTRY.session()).setUrl(address("/"))));
+            var page = context.newPage();
+            page.navigate(address("/account"));
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("account-provider.png")));
+            PROVIDER.next("s-3", Map.of());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join my identity at Example"))
+                    .click();
+            atProvider(page, "s-3", "{\"preferred_username\": \"quite-another\", \"groups\": [\"licet-admins\"]}");
+            page.waitForURL(address("/account"));
+            assertThat(page.locator("main")).containsText("Your identity there is a way into this account.");
+
+            context.clearCookies();
+            page.navigate(address("/account"));
+            signInAs(page, "s-3", "{\"preferred_username\": \"quite-another\", \"groups\": [\"licet-admins\"]}");
+            page.waitForURL(address("/account"));
+            assertThat(page.locator(".lede")).containsText(TestRegistry.LOGIN);
+        }
+    }
+
     private static void signInAs(Page page, String subject, String claims) {
         PROVIDER.next(subject, Map.of());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in with Example"))
                 .click();
+        atProvider(page, subject, claims);
+    }
+
+    private static void atProvider(Page page, String subject, String claims) {
         page.locator("input[name=username]").fill(subject);
         page.locator("textarea[name=claims]").fill(claims);
         page.locator("input[type=submit]").click();

@@ -15,11 +15,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
+import licet.registry.identity.JoinedIdentities;
 import licet.registry.identity.ProvidedSignIn;
 import licet.registry.identity.SignInWays;
 import licet.registry.identity.oidc.OidcSignIn;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Callers;
+import licet.registry.platform.http.ClientAddress;
 import licet.registry.platform.http.FlowCookies;
 import licet.registry.platform.http.PublicAddress;
 import licet.registry.platform.http.ReturnAddress;
@@ -36,7 +38,6 @@ import licet.web.layout.Texts;
 @Access(Access.Who.OPEN)
 final class ProviderSignInController {
     static final String PATH = "/sign-in/oidc";
-    private static final String CALLBACK = PATH + "/callback";
     private static final String DONE = "/sign-in/done";
     private static final ReturnAddress START = new ReturnAddress("/");
 
@@ -71,16 +72,19 @@ final class ProviderSignInController {
         if (Callers.find(request).isPresent()) {
             return HttpResponse.seeOther(URI.create(destination.path()));
         }
-        var trip = provider(request).begin(destination, address.of(request, CALLBACK));
+        var trip = provider(request)
+                .begin(destination, address.of(request, OidcSignIn.CALLBACK), ClientAddress.of(request));
         return HttpResponse.seeOther(trip.address()).cookie(flows.issue(trip.cookie(), trip.goodFor(), request));
     }
 
     @Get("/oidc/callback")
     HttpResponse<?> arrive(
             HttpRequest<?> request, @QueryValue Optional<String> state, @QueryValue Optional<String> code) {
-        var arrival = new OidcSignIn.Arrival(flows.find(request), state, code, sessions.find(request));
-        return switch (provider(request).finish(arrival, address.of(request, CALLBACK))) {
+        var arrival = new OidcSignIn.Arrival(
+                flows.find(request), state, code, sessions.find(request), ClientAddress.of(request));
+        return switch (provider(request).finish(arrival, address.of(request, OidcSignIn.CALLBACK))) {
             case OidcSignIn.Result.Known(var answer, var to) -> known(request, answer, to);
+            case OidcSignIn.Result.Joined(var answer) -> joined(request, answer);
             case OidcSignIn.Result.NotOurs() -> refused(request, HttpStatus.BAD_REQUEST, "signIn.provider.notOurs");
             case OidcSignIn.Result.Declined() -> refused(request, HttpStatus.FORBIDDEN, "signIn.provider.declined");
             case OidcSignIn.Result.Untrusted() -> refused(request, HttpStatus.BAD_GATEWAY, "signIn.provider.untrusted");
@@ -98,11 +102,24 @@ final class ProviderSignInController {
                 .header("Refresh", "0;url=" + path);
     }
 
+    /** The session goes on; its cookie comes along again once the browser is back on a page of ours. */
+    private HttpResponse<?> joined(HttpRequest<?> request, JoinedIdentities.Result answer) {
+        return switch (answer) {
+            case JOINED -> HttpResponse.seeOther(onward("/account")).cookie(flows.clear(request));
+            case OF_ANOTHER -> refused(request, HttpStatus.CONFLICT, "account.provider.ofAnother");
+            case HAS_ANOTHER -> refused(request, HttpStatus.CONFLICT, "account.provider.hasAnother");
+            case GONE -> refused(request, HttpStatus.FORBIDDEN, "signIn.provider.deactivated");
+        };
+    }
+
+    private static URI onward(String path) {
+        return URI.create(DONE + "?" + ReturnAddress.PARAMETER + "=" + URLEncoder.encode(path, UTF_8));
+    }
+
     private HttpResponse<?> known(HttpRequest<?> request, ProvidedSignIn.Result answer, ReturnAddress to) {
         return switch (answer) {
             case ProvidedSignIn.Result.SignedIn(var session) ->
-                HttpResponse.seeOther(URI.create(
-                                DONE + "?" + ReturnAddress.PARAMETER + "=" + URLEncoder.encode(to.path(), UTF_8)))
+                HttpResponse.seeOther(onward(to.path()))
                         .cookie(sessions.issue(session, request))
                         .cookie(flows.clear(request));
             case ProvidedSignIn.Result.NoRole() -> refused(request, HttpStatus.FORBIDDEN, "signIn.provider.noRole");

@@ -22,6 +22,7 @@ import licet.registry.identity.SignIn;
 import licet.registry.identity.SignInWays;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Callers;
+import licet.registry.platform.http.ClientAddress;
 import licet.registry.platform.http.ReturnAddress;
 import licet.registry.platform.http.SessionCookies;
 import licet.registry.platform.problem.RegistryProblem;
@@ -88,7 +89,7 @@ final class SignInController {
         if (!gaps.isEmpty()) {
             return frame.refused(request, HttpStatus.UNPROCESSABLE_ENTITY, TEMPLATE, view(login, to, gaps));
         }
-        var attempt = new SignIn.Attempt(login, password, address(request));
+        var attempt = new SignIn.Attempt(login, password, ClientAddress.of(request));
         return switch (signIn.signIn(attempt, cookies.find(request))) {
             case SignIn.Result.SignedIn(var session) ->
                 HttpResponse.seeOther(destination(to)).cookie(cookies.issue(session, request));
@@ -136,9 +137,5 @@ final class SignInController {
     private static URI destination(Optional<String> to) {
         return URI.create(
                 to.flatMap(ReturnAddress::parse).map(ReturnAddress::path).orElse("/"));
-    }
-
-    private static String address(HttpRequest<?> request) {
-        return request.getRemoteAddress().getAddress().getHostAddress();
     }
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import licet.registry.identity.OwnAccount;
+import licet.registry.identity.SignInWays;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.SessionCookies;
@@ -35,12 +36,14 @@ final class AccountController {
     private static final URI PAGE = URI.create("/account");
 
     private final OwnAccount account;
+    private final SignInWays ways;
     private final SessionCookies cookies;
     private final Frame frame;
     private final Texts texts;
 
-    AccountController(OwnAccount account, SessionCookies cookies, Frame frame, Texts texts) {
+    AccountController(OwnAccount account, SignInWays ways, SessionCookies cookies, Frame frame, Texts texts) {
         this.account = account;
+        this.ways = ways;
         this.cookies = cookies;
         this.frame = frame;
         this.texts = texts;
@@ -90,7 +93,8 @@ final class AccountController {
     }
 
     private AccountView view(HttpRequest<?> request, Principal caller, List<FormProblem> problems) {
-        return AccountView.of(caller, account.profile(caller), account.sessions(caller, session(request)), problems);
+        return AccountView.of(
+                caller, account.profile(caller), account.sessions(caller, session(request)), ways, problems);
     }
 
     private String session(HttpRequest<?> request) {

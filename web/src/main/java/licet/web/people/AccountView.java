@@ -3,6 +3,7 @@ package licet.web.people;
 import java.util.List;
 import java.util.Optional;
 import licet.registry.identity.OwnAccount;
+import licet.registry.identity.SignInWays;
 import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.http.Principal;
 import licet.web.layout.FormProblem;
@@ -12,12 +13,14 @@ import licet.web.layout.FormProblem;
  *
  * @param roles words
  * @param topics words
+ * @param provider what people call the OpenID provider, where one is configured
  */
 public record AccountView(
         OwnAccount.Profile profile,
         List<String> roles,
         List<String> topics,
         List<OwnAccount.OwnSession> sessions,
+        Optional<String> provider,
         List<FormProblem> problems) {
     public AccountView {
         roles = List.copyOf(roles);
@@ -30,6 +33,7 @@ public record AccountView(
             Principal caller,
             OwnAccount.Profile profile,
             List<OwnAccount.OwnSession> sessions,
+            SignInWays ways,
             List<FormProblem> problems) {
         return new AccountView(
                 profile,
@@ -39,6 +43,7 @@ public record AccountView(
                         .sorted()
                         .toList(),
                 sessions,
+                ways.provider(),
                 problems);
     }
 

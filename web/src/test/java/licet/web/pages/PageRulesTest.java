@@ -88,6 +88,7 @@ class PageRulesTest {
                 signedIn("person who was erased", "person", PeopleSamples.erased()),
                 signedIn("link to hand over", "person-link", PeopleSamples.link()),
                 signedIn("account", "account", PeopleSamples.account()),
+                signedIn("to the provider", "provider-leave", PeopleSamples.leave()),
                 signedIn("teams", "teams", PeopleSamples.teams()),
                 signedIn("team", "team", PeopleSamples.team()),
                 signedIn("tokens", "tokens", PeopleSamples.tokens()),

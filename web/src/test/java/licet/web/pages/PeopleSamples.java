@@ -19,6 +19,7 @@ import licet.web.people.JoinView;
 import licet.web.people.LinkView;
 import licet.web.people.PeopleView;
 import licet.web.people.PersonView;
+import licet.web.people.ProviderLeaveView;
 import licet.web.people.TeamView;
 import licet.web.people.TeamsView;
 import licet.web.people.TokensView;
@@ -83,11 +84,16 @@ final class PeopleSamples {
 
     static AccountView account() {
         return new AccountView(
-                new OwnAccount.Profile("vera", Samples.SCRIPT, "", true),
+                new OwnAccount.Profile("vera", Samples.SCRIPT, "", true, false),
                 List.of("reviewer"),
                 List.of("legal"),
                 List.of(new OwnAccount.OwnSession(AT, AT, true), new OwnAccount.OwnSession(AT, AT, false)),
+                Optional.of(Samples.SCRIPT),
                 List.of(new FormProblem("oldPassword", "This is not the password.")));
+    }
+
+    static ProviderLeaveView leave() {
+        return new ProviderLeaveView(Samples.SCRIPT, "https://login.example.com/authorize?scope=openid");
     }
 
     static TeamsView teams() {

@@ -1,9 +1,12 @@
 package licet.registry.identity.oidc;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import licet.registry.platform.Database;
 import licet.registry.platform.http.ReturnAddress;
 
@@ -21,31 +24,42 @@ final class Flows {
         this.clock = clock;
     }
 
-    Flow begin(ReturnAddress to) {
+    /**
+     * What a trip is for.
+     *
+     * @param joins whose account gets the identity; empty for a sign-in
+     */
+    record Purpose(ReturnAddress to, Optional<UUID> joins) {}
+
+    Flow begin(Purpose purpose) {
         var flow = Flow.random();
         var now = clock.instant();
         database.write(sql -> {
             sql.update("DELETE FROM sign_in_flow WHERE expires_at <= ?", now);
             return sql.update(
-                    "INSERT INTO sign_in_flow (secret_hash, return_path, expires_at) VALUES (?, ?, ?)",
+                    "INSERT INTO sign_in_flow (secret_hash, return_path, expires_at, joins) VALUES (?, ?, ?, ?)",
                     flow.hash().bytes(),
-                    to.path(),
-                    now.plus(GOOD_FOR));
+                    purpose.to().path(),
+                    now.plus(GOOD_FOR),
+                    purpose.joins().orElse(null));
         });
         return flow;
     }
 
     /** Where the browser wanted to go. Only the first who asks in time is told: a trip has one return. */
-    Optional<ReturnAddress> take(Flow flow) {
+    Optional<Purpose> take(Flow flow) {
         return database.write(sql -> sql.find(
                         "DELETE FROM sign_in_flow WHERE secret_hash = ? RETURNING return_path,"
-                                + " expires_at > ? AS in_time",
-                        row -> row.getBoolean("in_time")
-                                ? ReturnAddress.parse(row.getString("return_path"))
-                                        .or(() -> Optional.of(START))
-                                : Optional.<ReturnAddress>empty(),
+                                + " joins, expires_at > ? AS in_time",
+                        row -> row.getBoolean("in_time") ? Optional.of(read(row)) : Optional.<Purpose>empty(),
                         flow.hash().bytes(),
                         clock.instant())
                 .flatMap(found -> found));
+    }
+
+    private static Purpose read(ResultSet row) throws SQLException {
+        return new Purpose(
+                ReturnAddress.parse(row.getString("return_path")).orElse(START),
+                Optional.ofNullable(row.getObject("joins", UUID.class)));
     }
 }

@@ -14,7 +14,11 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import licet.registry.identity.Attempts;
+import licet.registry.identity.JoinedIdentities;
+import licet.registry.identity.ProvidedIdentity;
 import licet.registry.identity.ProvidedSignIn;
+import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.ReturnAddress;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.RegistryProblem;
@@ -25,6 +29,10 @@ import org.slf4j.LoggerFactory;
 @Singleton
 @Requires(bean = OidcSettings.class)
 public final class OidcSignIn {
+    /** Path of this site to which the provider sends browsers back. */
+    public static final String CALLBACK = "/sign-in/oidc/callback";
+
+    private static final ReturnAddress ACCOUNT = new ReturnAddress("/account");
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
     private static final Duration RETRY = Duration.ofSeconds(30);
 
@@ -34,6 +42,8 @@ public final class OidcSignIn {
     private final CodeExchange exchange;
     private final IdTokens tokens;
     private final ProvidedSignIn people;
+    private final JoinedIdentities identities;
+    private final Attempts attempts;
 
     OidcSignIn(
             OidcSettings settings,
@@ -41,13 +51,17 @@ public final class OidcSignIn {
             Flows flows,
             CodeExchange exchange,
             IdTokens tokens,
-            ProvidedSignIn people) {
+            ProvidedSignIn people,
+            JoinedIdentities identities,
+            Attempts attempts) {
         this.settings = settings;
         this.discovery = discovery;
         this.flows = flows;
         this.exchange = exchange;
         this.tokens = tokens;
         this.people = people;
+        this.identities = identities;
+        this.attempts = attempts;
     }
 
     /**
@@ -63,9 +77,17 @@ public final class OidcSignIn {
         }
     }
 
-    /** What a browser brought back. */
+    /**
+     * What a browser brought back.
+     *
+     * @param address from where it came
+     */
     public record Arrival(
-            Optional<String> cookie, Optional<String> state, Optional<String> code, Optional<String> olderSession) {
+            Optional<String> cookie,
+            Optional<String> state,
+            Optional<String> code,
+            Optional<String> olderSession,
+            String address) {
         @Override
         public String toString() {
             return "Arrival[…]";
@@ -77,6 +99,9 @@ public final class OidcSignIn {
         /** The answer of the people's side, and where the browser wanted to go. */
         record Known(ProvidedSignIn.Result answer, ReturnAddress to) implements Result {}
 
+        /** Somebody who is signed in wanted the identity to become a way in. */
+        record Joined(JoinedIdentities.Result answer) implements Result {}
+
         /** This browser did not start this trip, or it was too long ago, or it is over. */
         record NotOurs() implements Result {}
 
@@ -87,10 +112,26 @@ public final class OidcSignIn {
         record Untrusted() implements Result {}
     }
 
-    /** Fails with a problem when the provider cannot be reached. */
-    public Trip begin(ReturnAddress to, URI callback) {
+    /**
+     * Off to sign in. Fails with a problem when the provider cannot be reached, or after too many attempts.
+     *
+     * @param address from where the browser comes
+     */
+    public Trip begin(ReturnAddress to, URI callback, String address) {
+        return begin(new Flows.Purpose(to, Optional.empty()), callback, address);
+    }
+
+    /** Off to prove an identity that becomes a way in for the caller, who is signed in. */
+    public Trip beginJoining(Principal caller, URI callback, String address) {
+        var person = Optional.ofNullable(caller.personId())
+                .orElseThrow(() -> new RegistryProblem.Forbidden("a person").asException());
+        return begin(new Flows.Purpose(ACCOUNT, Optional.of(person)), callback, address);
+    }
+
+    private Trip begin(Flows.Purpose purpose, URI callback, String address) {
+        attempts.count(address);
         var provider = provider();
-        var flow = flows.begin(to);
+        var flow = flows.begin(purpose);
         var scopes = new Scope(settings.scopes().stream().sorted().toArray(String[]::new));
         var client = new ClientID(settings.client().id());
         var request = new AuthenticationRequest.Builder(ResponseType.CODE, scopes, client, callback)
@@ -107,16 +148,22 @@ public final class OidcSignIn {
         var flow = arrival.cookie()
                 .flatMap(Flow::parse)
                 .filter(known -> arrival.state().filter(known::hasState).isPresent());
-        var to = flow.flatMap(flows::take);
-        if (flow.isEmpty() || to.isEmpty()) {
+        var purpose = flow.flatMap(flows::take);
+        if (flow.isEmpty() || purpose.isEmpty()) {
             return new Result.NotOurs();
         }
         return arrival.code().isEmpty()
                 ? new Result.Declined()
                 : trade(flow.get(), arrival.code().get(), callback)
-                        .<Result>map(claims -> new Result.Known(
-                                people.signIn(claims.person(settings.roles()), arrival.olderSession()), to.get()))
+                        .map(claims -> arrived(claims.person(settings.roles()), purpose.get(), arrival))
                         .orElseGet(Result.Untrusted::new);
+    }
+
+    private Result arrived(ProvidedIdentity identity, Flows.Purpose purpose, Arrival arrival) {
+        attempts.forgive(arrival.address());
+        return purpose.joins()
+                .<Result>map(person -> new Result.Joined(identities.join(person, identity)))
+                .orElseGet(() -> new Result.Known(people.signIn(identity, arrival.olderSession()), purpose.to()));
     }
 
     private Optional<Claims> trade(Flow flow, String code, URI callback) {

@@ -59,7 +59,8 @@ public record Principal(@Nullable UUID personId, String login, Standing standing
         return standing.teams().contains(team);
     }
 
-    boolean may(Scope needed) {
+    /** Whether a scope of the token suffices; nothing for a session, which is bound by roles only. */
+    public boolean may(Scope needed) {
         return scopes.stream().anyMatch(scope -> scope.covers(needed));
     }
 

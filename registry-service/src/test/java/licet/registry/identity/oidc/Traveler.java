@@ -15,10 +15,11 @@ import licet.registry.platform.http.ReturnAddress;
 
 /** A browser that goes to the provider and comes back. */
 record Traveler(OidcSignIn signIn) {
+    static final String ADDRESS = "192.0.2.7";
     static final URI CALLBACK = URI.create("http://localhost/sign-in/oidc/callback");
 
     OidcSignIn.Trip leave(String to) {
-        return signIn.begin(new ReturnAddress(to), CALLBACK);
+        return signIn.begin(new ReturnAddress(to), CALLBACK, ADDRESS);
     }
 
     /** What the provider sends the browser back with. */
@@ -47,7 +48,8 @@ record Traveler(OidcSignIn signIn) {
                         Optional.ofNullable(cookie),
                         Optional.ofNullable(state),
                         Optional.ofNullable(code),
-                        Optional.empty()),
+                        Optional.empty(),
+                        ADDRESS),
                 CALLBACK);
     }
 
