@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.registry.platform.Database;
@@ -130,9 +131,16 @@ public class Erasures {
             throw malformed("reason", "Say why, in at most " + LONGEST_REASON + " characters.");
         }
         var reason = wish.reason().toLowerCase(Locale.ROOT);
-        if (words.stream().anyMatch(reason::contains)) {
+        if (words.stream().anyMatch(word -> names(reason, word))) {
             throw malformed("reason", "Say why without naming the person: the reason stays in the audit log.");
         }
+    }
+
+    /** As words of their own: somebody called Al is not named by every legal reason. */
+    private static boolean names(String reason, String word) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
+                .matcher(reason)
+                .find();
     }
 
     private static RuntimeException malformed(String field, String mend) {

@@ -241,7 +241,7 @@ class ErasureTest {
                         .body())
                 .contains("without naming");
         assertThat(registry.bean(PeopleDesk.class).get(id(person)).login()).isEqualTo("leaver.one");
-        done(erase(id(person), "Leaver.One", "asked", adasToken));
+        done(erase(id(person), "Leaver.One", "leaver.ones wish", adasToken));
     }
 
     @Test

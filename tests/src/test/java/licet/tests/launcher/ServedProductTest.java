@@ -3,6 +3,7 @@ package licet.tests.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,6 +59,24 @@ class ServedProductTest {
         var outcome = shell().licet("audit", "verify", "--data", data());
         assertThat(outcome.exit()).isEqualTo(6);
         assertThat(outcome.errLines()).singleElement().asString().contains("entry 1 was altered");
+    }
+
+    @Test
+    void theChainIsHeldAgainstHeadsOfAnotherPlace(@TempDir Path elsewhere) throws Exception {
+        createToken("first entry");
+        var heads = List.of("audit", "verify", "--data", data(), "--heads", elsewhere.toString());
+        assertThat(shell().licet(heads.toArray(String[]::new)).exit())
+                .as("no head is kept there yet")
+                .isZero();
+        Files.writeString(
+                elsewhere.resolve("2026-11.jsonl"),
+                "{\"at\":\"2026-11-22T00:00:00Z\",\"hash\":\"%s\",\"seq\":1}\n".formatted("ab".repeat(32)));
+        var outcome = shell().licet(heads.toArray(String[]::new));
+        assertThat(outcome.exit()).isEqualTo(6);
+        assertThat(outcome.errLines()).singleElement().asString().contains("2026-11-22");
+        assertThat(shell().licet("audit", "verify", "--data", data()).exit())
+                .as("what stands there counts only where it is asked for")
+                .isZero();
     }
 
     /** With the superuser's rights, which neither role of the product has. */
