@@ -16,16 +16,27 @@ public final class Accessibility {
         assertThat(violations(page)).as("accessibility of %s", page.url()).isEmpty();
     }
 
-    /** Rule and place of each violation. No page has frames, so the page itself tells all; a second one is not opened. */
+    /** What of it depends on colors: all that can change from day to night. */
+    public static void assertColorsAccessible(Page page) {
+        assertThat(described(axe(page).withRules(List.of("color-contrast", "link-in-text-block"))))
+                .as("colors of %s", page.url())
+                .isEmpty();
+    }
+
+    /** Rule and place of each violation. */
     static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .flatMap(Accessibility::describe)
-                        .toList();
+        return described(axe(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")));
+    }
+
+    /** No page has frames, so the page itself tells all; a second one is not opened. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static List<String> described(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .flatMap(Accessibility::describe)
+                .toList();
     }
 
     private static Stream<String> describe(Rule rule) {

@@ -59,7 +59,7 @@ final class Sender {
         switch (fault.get()) {
             case MALFORMED -> malformed(body, out);
             case CUT -> copy(body, new ByteRange(range.first(), range.first() + range.length() / 2 - 1), out);
-            case DRIP -> drip(range, out);
+            case DRIP -> drip(body, range, out);
             case TOO_MANY_BY_QUOTA, TOO_MANY_WITH_PAUSE, TOO_MANY_BARE, SERVER_ERROR ->
                 throw new IllegalArgumentException(fault.get() + " has an answer of its own");
         }
@@ -93,11 +93,12 @@ final class Sender {
         }
     }
 
-    private void drip(ByteRange range, OutputStream out) throws IOException {
+    /** What comes slowly is right: a client may keep it and ask for the rest only. */
+    private void drip(Reply.Body body, ByteRange range, OutputStream out) throws IOException {
         long drops = Math.min(range.length() - 1, drip.dividedBy(BETWEEN_DROPS));
         try {
             for (long i = 0; i < drops; i++) {
-                out.write(' ');
+                copy(body, new ByteRange(range.first() + i, range.first() + i), out);
                 out.flush();
                 Thread.sleep(BETWEEN_DROPS);
             }
