@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import licet.registry.decision.Readers;
 import licet.registry.fact.CurrentFacts.VersionedDeployment;
+import licet.registry.fact.DeploymentText;
 import licet.registry.identity.Team;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Principal;

@@ -2,12 +2,11 @@ package licet.registry.fact;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
 import licet.registry.platform.audit.Actor;
-import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
 import licet.registry.platform.audit.HeadCache;
 import licet.registry.platform.audit.HeadWatch;
@@ -18,6 +17,7 @@ import licet.rules.facts.Organization;
 import licet.rules.format.CanonicalJson;
 import licet.rules.format.PolicyYaml;
 import licet.rules.policy.CompiledPolicy;
+import licet.rules.policy.Policy;
 
 /** Deployments, organization profile and policy. Nothing is overwritten: every change is a new version. */
 @Singleton
@@ -54,11 +54,7 @@ public class Facts {
                         row -> new CurrentFacts.VersionedOrganization(
                                 CanonicalJson.read(row.getString("body"), Organization.class), row.getInt("version")))
                 .orElseThrow(() -> new IllegalStateException("no organization profile is on record"));
-        var policy = sql.find(
-                        "SELECT key, version, source FROM policy_version WHERE state = 'active'",
-                        row -> PolicyYaml.parse(
-                                row.getString("key") + ".yaml", row.getString("source"), row.getInt("version")))
-                .orElseThrow(() -> new IllegalStateException("no policy is active"));
+        var policy = activePolicy(sql).orElseThrow(() -> new IllegalStateException("no policy is active"));
         return new CurrentFacts(deployments, organization, CompiledPolicy.of(policy, knowledge));
     }
 
@@ -77,6 +73,15 @@ public class Facts {
      * @return the version that holds now
      */
     public int saveOrganization(Organization organization, int from, Actor actor) {
+        return saveOrganization(organization, from, actor, FactEntries.SAVE);
+    }
+
+    /** Saves facts that somebody looked at again, and that differ at most in the day on which they were last known. */
+    public int confirmOrganization(Organization organization, int from, Actor actor) {
+        return saveOrganization(organization, from, actor, FactEntries.CONFIRM);
+    }
+
+    private int saveOrganization(Organization organization, int from, Actor actor, String verb) {
         String digest = CanonicalJson.digest(organization);
         return database.write(sql -> {
             int version = from + 1;
@@ -95,7 +100,9 @@ public class Facts {
             if (written == 0) {
                 throw new RegistryProblem.ChangedMeanwhile("organization", "profile").asException();
             }
-            audit(actor, "organization", "profile", version, digest);
+            var before = body(sql, "SELECT body FROM organization_version WHERE version = ?", Organization.class, from);
+            var stored = new FactEntries.Stored(version, digest);
+            audit.append(FactEntries.organization(actor, verb, stored, before, organization));
             return version;
         });
     }
@@ -110,6 +117,15 @@ public class Facts {
      * @return the version that holds now
      */
     public int saveDeployment(Deployment deployment, int from, Actor actor) {
+        return saveDeployment(deployment, from, actor, FactEntries.SAVE);
+    }
+
+    /** Saves the same facts again: somebody looked at them, and they still hold. */
+    public int confirmDeployment(Deployment deployment, int from, Actor actor) {
+        return saveDeployment(deployment, from, actor, FactEntries.CONFIRM);
+    }
+
+    private int saveDeployment(Deployment deployment, int from, Actor actor, String verb) {
         current().organization().organization().get(deployment.licensee());
         String key = deployment.key().value();
         String digest = CanonicalJson.digest(deployment);
@@ -135,7 +151,14 @@ public class Facts {
                             + " version = deployment.version + 1",
                     key,
                     version);
-            audit(actor, "deployment", key, version, digest);
+            var before = body(
+                    sql,
+                    "SELECT body FROM deployment_version WHERE version = ? AND key = ?",
+                    Deployment.class,
+                    from,
+                    key);
+            var stored = new FactEntries.Stored(version, digest);
+            audit.append(FactEntries.deployment(actor, verb, stored, before, deployment));
             return version;
         });
     }
@@ -165,6 +188,7 @@ public class Facts {
                     "SELECT coalesce(max(version), 0) + 1 AS next FROM policy_version WHERE key = ?",
                     row -> row.getInt("next"),
                     key);
+            var before = activePolicy(sql);
             sql.update("UPDATE policy_version SET state = 'retired' WHERE state = 'active'");
             String digest = CanonicalJson.sha256(source.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             sql.update(
@@ -176,13 +200,25 @@ public class Facts {
                     digest,
                     clock.instant(),
                     clock.instant());
-            audit(actor, "policy", key, version, digest);
+            audit.append(FactEntries.policy(
+                    actor,
+                    FactEntries.SAVE,
+                    new FactEntries.Stored(version, digest),
+                    before,
+                    PolicyYaml.parse(key, source, version)));
             return version;
         });
     }
 
-    private void audit(Actor actor, String kind, String id, int version, String digest) {
-        audit.append(AuditEvent.of(actor, kind + ".save", kind, id, Map.of("version", version, "digest", digest)));
+    private static Optional<Policy> activePolicy(Statements sql) {
+        return sql.find(
+                "SELECT key, version, source FROM policy_version WHERE state = 'active'",
+                row -> PolicyYaml.parse(
+                        row.getString("key") + ".yaml", row.getString("source"), row.getInt("version")));
+    }
+
+    private static <T> Optional<T> body(Statements sql, String query, Class<T> type, Object... version) {
+        return sql.find(query, row -> CanonicalJson.read(row.getString("body"), type), version);
     }
 
     private static java.util.@org.jspecify.annotations.Nullable UUID personId(Actor actor) {

@@ -2,11 +2,9 @@ package licet.registry.policy;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import licet.registry.identity.LeaverWork;
 import licet.registry.platform.Statements;
-import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
 
 /** Nobody can answer for the draft of somebody who left: it is withdrawn, and its text can be proposed anew. */
@@ -35,12 +33,11 @@ final class DraftsOfLeaver implements LeaverWork {
         table.lock(sql);
         sql.list(
                         WITHDRAW,
-                        row -> AuditEvent.of(
+                        row -> PolicyDesk.withdrawal(
                                         leaving.by(),
-                                        "policy.withdraw",
-                                        "policy",
                                         row.getString("key"),
-                                        Map.of("version", row.getInt("version"), "digest", row.getString("digest")))
+                                        row.getInt("version"),
+                                        row.getString("digest"))
                                 .because("its author left"),
                         leaving.leaver())
                 .forEach(audit::append);

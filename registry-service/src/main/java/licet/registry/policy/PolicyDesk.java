@@ -6,13 +6,17 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import licet.registry.fact.FactEntries;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
+import licet.registry.platform.audit.Actor;
 import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.format.CanonicalJson;
+import licet.rules.format.PolicyYaml;
+import licet.rules.policy.Policy;
 
 /** Where policies change: one person proposes, another one puts in force, and each step is in the audit log. */
 @Singleton
@@ -71,8 +75,9 @@ public class PolicyDesk {
                     proposal.source(),
                     digest,
                     new PolicyTable.Draft(clock.instant(), proposer, proposal.reason()));
-            audit(caller, "policy.propose", key, version, digest, proposal.reason());
-            return get(sql, key, version);
+            var made = stored(sql, key, version);
+            audit.append(changed(caller, "propose", made, table.findActive(sql)).because(proposal.reason()));
+            return made.version();
         });
     }
 
@@ -84,7 +89,8 @@ public class PolicyDesk {
             table.lock(sql);
             var draft = draft(sql, key, version);
             table.withdraw(sql, key, version);
-            audit(caller, "policy.withdraw", key, version, draft.digest(), reason.strip());
+            audit.append(
+                    withdrawal(caller.actor(), key, version, draft.digest()).because(reason.strip()));
             return get(sql, key, version);
         });
     }
@@ -97,7 +103,7 @@ public class PolicyDesk {
     public PolicyVersion activate(String key, int version, String replaces, String reason, Principal caller) {
         var activator = PolicyRights.activator(caller);
         reason(reason);
-        var active = database.write(sql -> {
+        var inForce = database.write(sql -> {
             table.lock(sql);
             var draft = draft(sql, key, version);
             if (draft.proposer().filter(activator::equals).isPresent()) {
@@ -105,19 +111,23 @@ public class PolicyDesk {
             }
             demandInForce(sql, replaces);
             // The knowledge may have changed since it was proposed.
-            table.find(sql, key, version)
-                    .ifPresent(stored -> text.check(stored.source(), version).demand());
+            text.check(stored(sql, key, version).source(), version).demand();
+            var before = table.findActive(sql);
             table.activate(sql, key, version, new PolicyTable.Draft(clock.instant(), activator, reason.strip()));
-            audit(caller, "policy.activate", key, version, draft.digest(), reason.strip());
-            return get(sql, key, version);
+            var active = stored(sql, key, version);
+            audit.append(changed(caller, "activate", active, before).because(reason.strip()));
+            return active.version();
         });
         refill.soon();
-        return active;
+        return inForce;
     }
 
     private PolicyVersion get(Statements sql, String key, int version) {
+        return stored(sql, key, version).version();
+    }
+
+    private PolicyTable.Stored stored(Statements sql, String key, int version) {
         return table.find(sql, key, version)
-                .map(PolicyTable.Stored::version)
                 .orElseThrow(() -> new RegistryProblem.NotFound(KIND, key + "/" + version).asException());
     }
 
@@ -150,8 +160,33 @@ public class PolicyDesk {
         }
     }
 
-    private void audit(Principal caller, String action, String key, int version, String digest, String reason) {
-        audit.append(AuditEvent.of(caller.actor(), action, KIND, key, Map.of("version", version, "digest", digest))
-                .because(reason));
+    /** What is different from the policy in force. */
+    private static AuditEvent changed(
+            Principal caller, String verb, PolicyTable.Stored now, Optional<PolicyTable.Stored> before) {
+        var version = now.version();
+        return FactEntries.policy(
+                caller.actor(),
+                verb,
+                new FactEntries.Stored(version.version(), version.digest()),
+                before.map(PolicyDesk::read),
+                read(now));
+    }
+
+    private static Policy read(PolicyTable.Stored stored) {
+        return PolicyYaml.parse(
+                stored.version().key(), stored.source(), stored.version().version());
+    }
+
+    static AuditEvent withdrawal(Actor actor, String key, int version, String digest) {
+        var detail = Map.of(
+                "version",
+                version,
+                "digest",
+                digest,
+                "before",
+                Map.of("state", PolicyVersion.State.DRAFT.word()),
+                "after",
+                Map.of("state", PolicyVersion.State.WITHDRAWN.word()));
+        return AuditEvent.of(actor, "policy.withdraw", KIND, key, detail);
     }
 }

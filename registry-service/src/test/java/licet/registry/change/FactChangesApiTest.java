@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import licet.registry.fact.Facts;
+import licet.registry.fact.OrganizationText;
 import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.audit.Actor;
 import licet.registry.platform.http.Scope;

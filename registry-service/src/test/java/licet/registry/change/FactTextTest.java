@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import licet.registry.fact.DeploymentText;
+import licet.registry.fact.OrganizationText;
 import licet.rules.facts.Country;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.EntityKey;

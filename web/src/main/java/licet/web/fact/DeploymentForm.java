@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import licet.registry.change.DeploymentText;
+import licet.registry.fact.DeploymentText;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Ids;
 import licet.rules.license.Act;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import licet.registry.change.OrganizationText;
+import licet.registry.fact.OrganizationText;
 import licet.rules.facts.Organization;
 
 /** Between one item of the organization's facts and the fields of its form. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import licet.registry.change.OrganizationText;
+import licet.registry.fact.OrganizationText;
 import licet.rules.facts.EntityKey;
 import licet.rules.facts.Exchange;
 import licet.rules.facts.Figures;

@@ -1,4 +1,4 @@
-package licet.registry.change;
+package licet.registry.fact;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

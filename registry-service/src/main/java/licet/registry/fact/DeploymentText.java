@@ -1,4 +1,4 @@
-package licet.registry.change;
+package licet.registry.fact;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import licet.rules.facts.Country;
