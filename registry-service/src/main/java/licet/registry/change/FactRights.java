@@ -1,8 +1,11 @@
 package licet.registry.change;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import licet.registry.decision.Readers;
 import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.ReviewTopic;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.problem.RegistryProblem;
 
@@ -19,6 +22,24 @@ public final class FactRights {
     /** Nobody overwrites figures unseen. */
     public static boolean mayChangeOrganization(Principal caller) {
         return isHost(caller) || mayChangeDeployments(caller) && Readers.seesValues(caller);
+    }
+
+    /**
+     * Who may say that a figure still holds: whoever may change it, and reviewers of the topic with which the name of its
+     * owner begins, such as finance.
+     */
+    public static boolean mayConfirm(String owner, Principal caller) {
+        return mayChangeOrganization(caller)
+                || Arrays.stream(ReviewTopic.values())
+                        .anyMatch(topic -> firstWord(owner).equals(topic.word()) && caller.reviews(topic));
+    }
+
+    private static String firstWord(String owner) {
+        return owner.strip().toLowerCase(Locale.ROOT).split("\\W", 2)[0];
+    }
+
+    public static void requireConfirmation(String owner, Principal caller) {
+        require(mayConfirm(owner, caller), "to be an administrator, or a reviewer for " + owner);
     }
 
     public static void requireOrganization(Principal caller) {

@@ -58,6 +58,10 @@ public record Need(Kind kind, long number, Optional<String> subject, Optional<Lo
         OLD_FACTS("old-facts"),
         /** Figures and rates that will be within a month. */
         AGING_FACTS("aging-facts"),
+        /** Figures whose owner should say whether they still hold. */
+        FACT_CONFIRMATIONS("fact-confirmations"),
+        /** The facts of one deployment, which somebody should say still hold. */
+        DEPLOYMENT_CONFIRMATIONS("deployment-confirmations"),
         /** Facts of the organization that answers wait for. */
         ORGANIZATION_QUESTIONS("organization-questions"),
         /** Facts of one deployment that answers wait for. */

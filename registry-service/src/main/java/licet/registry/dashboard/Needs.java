@@ -50,14 +50,23 @@ final class Needs {
     private final ClearingCases clearings;
     private final Facts facts;
     private final FactRecords records;
+    private final ConfirmationNeeds confirmations;
     private final DriftLog drift;
     private final Clock clock;
 
-    Needs(Policies policies, ClearingCases clearings, Facts facts, FactRecords records, DriftLog drift, Clock clock) {
+    Needs(
+            Policies policies,
+            ClearingCases clearings,
+            Facts facts,
+            FactRecords records,
+            ConfirmationNeeds confirmations,
+            DriftLog drift,
+            Clock clock) {
         this.policies = policies;
         this.clearings = clearings;
         this.facts = facts;
         this.records = records;
+        this.confirmations = confirmations;
         this.drift = drift;
         this.clock = clock;
     }
@@ -74,6 +83,7 @@ final class Needs {
         if (FactRights.mayChangeDeployments(caller)) {
             all.addAll(deployments(current, counted));
         }
+        all.addAll(confirmations.of(caller));
         if (PolicyRights.mayActivate(caller)) {
             all.addAll(proposals(caller));
         }

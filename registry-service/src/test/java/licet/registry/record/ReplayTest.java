@@ -4,6 +4,7 @@ import static licet.registry.record.RecordFixture.DEPLOYMENT;
 import static licet.registry.record.RecordFixture.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
+import licet.registry.change.FactConfirmations;
 import licet.registry.decision.Closure;
 import licet.registry.decision.Closures;
 import licet.registry.decision.Judge;
 import licet.registry.decision.Verdicts;
 import licet.registry.fact.Facts;
+import licet.registry.fact.OrganizationText;
 import licet.registry.platform.Database;
 import licet.registry.platform.Sha256;
 import licet.registry.platform.Statements;
@@ -30,6 +33,7 @@ import licet.rules.Knowledge;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.DeploymentKey;
 import licet.rules.format.CanonicalJson;
+import licet.rules.format.OrganizationYaml;
 import licet.rules.verdict.Evaluator;
 import licet.rules.verdict.Instrument;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +120,37 @@ class ReplayTest {
         assertThat(replay.changes().stream().map(Difference::at))
                 .contains("/inputs/deploymentVersion", "/inputs/policyVersion")
                 .doesNotContain("/evaluatedAt");
+    }
+
+    @Test
+    void factsThatAreCorrectedOrConfirmedLaterLeaveADecisionAsItWas() {
+        var made = recorded();
+        var closure = replays.closure(made.id());
+        var answer = CanonicalJson.write(replays.answer(made.id()).orElseThrow());
+        var facts = registry.bean(Facts.class);
+        var organization = facts.current().organization();
+        var corrected = OrganizationText.of(organization.organization(), true);
+        corrected.withArray("/figures").forEach(figure -> ((ObjectNode) figure).put("value", "987654321000"));
+        int version = facts.saveOrganization(
+                OrganizationYaml.parse("corrected", corrected.toString()), organization.version(), Actor.PRODUCT);
+        var administrator = RecordFixture.person(registry, Role.ADMINISTRATOR);
+        var deployment = facts.current().find(new DeploymentKey(DEPLOYMENT)).orElseThrow();
+        registry.bean(FactConfirmations.class)
+                .confirmDeployment(deployment.deployment().key(), deployment.version(), administrator);
+
+        assertThat(records.get(made.id())).isEqualTo(made);
+        assertThat(replays.closure(made.id())).isEqualTo(closure);
+        assertThat(CanonicalJson.write(replays.answer(made.id()).orElseThrow())).isEqualTo(answer);
+        var replay = replays.of(made.id());
+        assertThat(replay.flaws()).isEmpty();
+        assertThat(replay.result()).isEqualTo(Replay.Result.EQUAL);
+        assertThat(replay.changes().stream().map(Difference::at))
+                .contains("/inputs/organizationVersion", "/inputs/deploymentVersion");
+        assertThat(replay.today()
+                        .orElseThrow()
+                        .at("/inputs/organizationVersion")
+                        .asInt())
+                .isEqualTo(version);
     }
 
     /** The facts of one under the key of the other. */

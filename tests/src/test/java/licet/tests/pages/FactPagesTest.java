@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +22,7 @@ class FactPagesTest {
     void changesOneFactAndTheCatalogFollows() {
         try (var context = Site.visitor(NO_SCRIPT)) {
             var page = context.newPage();
-            page.navigate(Site.address("/"));
-            click(page, "Deployments");
+            page.navigate(Site.address("/deployments"));
             click(page, "Internal assistant of a small EU company");
             String before = denied(page);
             click(page, "Change facts");
@@ -118,6 +118,41 @@ class FactPagesTest {
             page.getByLabel("Value").fill(old);
             press(page, "See what would change");
             press(page, "Save as a new version");
+        }
+    }
+
+    @Test
+    void confirmsAFigureBeforeItAgesOut() {
+        try (var context = Site.visitor(NO_SCRIPT)) {
+            var page = context.newPage();
+            page.navigate(Site.address("/organization"));
+            assertThat(page.locator("#confirmations")).hasCount(0);
+            var row = page.locator("#figures tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText("finance answers for it"))
+                    .first();
+            String form = row.locator("a").last().getAttribute("href");
+            page.navigate(Site.address(form));
+            String value = page.getByLabel("Value").inputValue();
+            page.getByLabel("As of").fill("2026-10-10");
+            press(page, "See what would change");
+            press(page, "Save as a new version");
+
+            page.navigate(Site.address("/dashboard"));
+            click(page, "Confirm figures");
+            var due = page.locator("#confirmations li");
+            assertThat(due).hasCount(1);
+            assertThat(due).containsText("due on 10 Nov 2026");
+            assertThat(due).containsText("Confirmed monthly by finance");
+            due.getByRole(AriaRole.BUTTON).click();
+            assertThat(page.locator("#confirmations")).hasCount(0);
+            assertThat(page.locator(".fact-versions li").first()).containsText("Ada Admin");
+
+            page.navigate(Site.address("/organization"));
+            click(page, "History in the audit log");
+            assertThat(page.locator(".audit-rows tbody tr").first()).containsText("organization.confirm");
+            page.locator(".audit-rows summary").first().click();
+            assertThat(page.locator(".audit-detail").first()).containsText("2026-10-10");
+            assertThat(page.locator("main")).not().containsText(value.replace(",", ""));
         }
     }
 

@@ -52,6 +52,8 @@ final class NeedLines {
             case NO_MODELS, NO_WATCHES, FAILED_WATCHES, LATE_WATCHES, NEVER_RUN -> Optional.of("/sync");
             case SAMPLE_ORGANIZATION, ORGANIZATION_QUESTIONS -> Optional.of("/organization");
             case OLD_FACTS, AGING_FACTS -> Optional.of("/organization#figures");
+            case FACT_CONFIRMATIONS -> Optional.of("/organization#confirmations");
+            case DEPLOYMENT_CONFIRMATIONS -> need.subject().map(key -> "/deployments/" + key + "#confirmations");
             case SAMPLE_DEPLOYMENTS -> Optional.of("/deployments");
             case DEPLOYMENT_QUESTIONS -> need.subject().map(key -> "/deployments/" + key + "/edit");
             case PROPOSALS -> Optional.of("/policies");
@@ -75,6 +77,8 @@ final class NeedLines {
                     NEVER_RUN,
                     OLD_FACTS,
                     AGING_FACTS,
+                    FACT_CONFIRMATIONS,
+                    DEPLOYMENT_CONFIRMATIONS,
                     ORGANIZATION_QUESTIONS,
                     DEPLOYMENT_QUESTIONS,
                     UNREAD_TEXTS -> Optional.empty();

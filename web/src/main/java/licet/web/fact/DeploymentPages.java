@@ -27,6 +27,7 @@ final class DeploymentPages {
     private final AnswerCounts counts;
     private final FactHistory history;
     private final FactWords words;
+    private final ConfirmationRows confirmations;
     private final Texts texts;
 
     DeploymentPages(
@@ -35,12 +36,14 @@ final class DeploymentPages {
             AnswerCounts counts,
             FactHistory history,
             FactWords words,
+            ConfirmationRows confirmations,
             Texts texts) {
         this.changes = changes;
         this.rights = rights;
         this.counts = counts;
         this.history = history;
         this.words = words;
+        this.confirmations = confirmations;
         this.texts = texts;
     }
 
@@ -81,6 +84,7 @@ final class DeploymentPages {
                 stored.version(),
                 rights.findOwner(key).map(Team::name),
                 counts.byDeployment().getOrDefault(key, NONE),
+                confirmations.deployment(key, rights.mayChange(key, caller)),
                 groups(DeploymentForm.typed(deployment)),
                 versions(history.ofDeployment(deployment.key())),
                 rights.mayChange(key, caller));

@@ -16,10 +16,12 @@ public record DeploymentView(
         int version,
         Optional<String> owner,
         FactPreview.Answers answers,
+        List<ConfirmationRow> due,
         List<FactRow.Group> facts,
         List<FactRow.Version> versions,
         boolean mayChange) {
     public DeploymentView {
+        due = List.copyOf(due);
         facts = List.copyOf(facts);
         versions = List.copyOf(versions);
     }

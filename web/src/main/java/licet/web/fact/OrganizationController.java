@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import licet.registry.change.FactRights;
 import licet.registry.change.OrganizationChanges;
-import licet.registry.decision.Readers;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Callers;
 import licet.registry.platform.http.Principal;
@@ -57,11 +56,7 @@ final class OrganizationController {
     @Get
     @Access
     HttpResponse<String> show(HttpRequest<?> request, Principal caller) {
-        return frame.ok(
-                request,
-                Page.Section.ORGANIZATION,
-                "organization",
-                pages.show(Readers.seesValues(caller), FactRights.mayChangeOrganization(caller)));
+        return frame.ok(request, Page.Section.ORGANIZATION, "organization", pages.show(caller));
     }
 
     @Get("/{part}/{at}")

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import licet.registry.change.FactHistory;
 import licet.registry.change.FactRecords;
+import licet.registry.change.FactRights;
 import licet.registry.change.FactVersion;
 import licet.registry.change.FigureAge;
 import licet.registry.change.OrganizationChanges;
+import licet.registry.decision.Readers;
+import licet.registry.platform.http.Principal;
 import licet.rules.facts.Country;
 import licet.rules.facts.Exchange;
 import licet.rules.facts.Holding;
@@ -25,6 +28,7 @@ final class OrganizationPages {
     private final FactHistory history;
     private final FactRecords records;
     private final OrganizationWords words;
+    private final ConfirmationRows confirmations;
     private final Texts texts;
 
     OrganizationPages(
@@ -32,22 +36,25 @@ final class OrganizationPages {
             FactHistory history,
             FactRecords records,
             OrganizationWords words,
+            ConfirmationRows confirmations,
             Texts texts) {
         this.changes = changes;
         this.history = history;
         this.records = records;
         this.words = words;
+        this.confirmations = confirmations;
         this.texts = texts;
     }
 
-    OrganizationView show(boolean showValues, boolean mayChange) {
+    OrganizationView show(Principal caller) {
+        boolean showValues = Readers.seesValues(caller);
         var stored = changes.current().organization();
         var organization = stored.organization();
         var versions = history.ofOrganization();
         return new OrganizationView(
                 stored.version(),
                 showValues,
-                mayChange,
+                FactRights.mayChangeOrganization(caller),
                 records.maxAgeDays(),
                 IntStream.range(0, organization.entities().size())
                         .mapToObj(at -> entity(organization, at))
@@ -59,6 +66,7 @@ final class OrganizationPages {
                 records.figures(organization, versions).stream()
                         .map(figure -> figure(figure, organization, showValues))
                         .toList(),
+                confirmations.organization(changes.current(), caller),
                 exchange(organization.exchange()),
                 versions(versions, showValues));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * The facts of the organization.
  *
  * @param showValues whether the reader may see figures
+ * @param due figures that somebody should confirm or correct
  * @param maxAgeDays how old a current figure may be under the policy in force
  */
 public record OrganizationView(
@@ -20,12 +21,14 @@ public record OrganizationView(
         EntityDrawing picture,
         List<Holding> holdings,
         List<Figure> figures,
+        List<ConfirmationRow> due,
         Exchange exchange,
         List<FactRow.Version> versions) {
     public OrganizationView {
         entities = List.copyOf(entities);
         holdings = List.copyOf(holdings);
         figures = List.copyOf(figures);
+        due = List.copyOf(due);
         versions = List.copyOf(versions);
     }
 

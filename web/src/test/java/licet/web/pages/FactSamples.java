@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import licet.registry.change.FactPreview;
+import licet.web.fact.ConfirmationRow;
 import licet.web.fact.DeploymentView;
 import licet.web.fact.DeploymentsView;
 import licet.web.fact.EntityDrawing;
@@ -37,9 +38,26 @@ final class FactSamples {
                 2,
                 Optional.of(Samples.SCRIPT),
                 ANSWERS,
+                List.of(due(Optional.of("/deployments/internal/confirmation"), Optional.empty())),
                 List.of(new FactRow.Group("The use", facts)),
                 versions(),
                 true);
+    }
+
+    private static ConfirmationRow due(Optional<String> action, Optional<Integer> figure) {
+        var asOf = LocalDate.parse("2026-08-01");
+        return new ConfirmationRow(
+                Samples.SCRIPT,
+                "finance",
+                "quarterly",
+                asOf,
+                asOf.plusMonths(3),
+                true,
+                action.isPresent(),
+                action,
+                2,
+                figure,
+                Optional.of("/nowhere"));
     }
 
     private static List<FactRow.Version> versions() {
@@ -103,6 +121,9 @@ final class FactSamples {
                 List.of(new OrganizationView.Holding(
                         "Parent", "Child", "60 %", "Yes", Optional.of(DAY), Optional.empty(), false)),
                 List.of(figure(insider, "old"), figure(insider, "of-its-time")),
+                List.of(
+                        due(Optional.of("/organization/confirmations"), Optional.of(0)),
+                        due(Optional.empty(), Optional.of(1))),
                 new OrganizationView.Exchange(
                         "5",
                         List.of(new OrganizationView.Rate("EUR", "USD", "1.1", DAY, "central bank", age("fresh")))),

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.registry.change.FigureAge;
+import licet.registry.change.Rhythm;
 import licet.registry.clearing.Clearing;
 import licet.registry.clearing.QuestionKind;
 import licet.registry.compare.Aspect;
@@ -176,6 +177,7 @@ class MessagesTest {
                         Stream.of(OrganizationPart.values()).flatMap(MessagesTest::ofPart),
                         keys("organization.age", ids(FigureAge.Kind.values())),
                         keys("design.use", Stream.of("paper", "leaf", "ink", "faint", "accent", "hairline", "line")),
+                        keys("confirmations.rhythm", words(Rhythm.values())),
                         keys("dashboard.need", words(Need.Kind.values())),
                         keys(
                                 "dashboard.action",
