@@ -408,7 +408,7 @@ CREATE TABLE instrument (
     CONSTRAINT instrument_for_an_entity CHECK (((kind = 'legal-position'::text) OR (cardinality(licensees) > 0))),
     CONSTRAINT instrument_is_named CHECK (((btrim(title) <> ''::text) AND (btrim(party) <> ''::text))),
     CONSTRAINT instrument_kind_known CHECK ((kind = ANY (ARRAY['agreement'::text, 'acceptance'::text, 'legal-position'::text]))),
-    CONSTRAINT instrument_lifts_something CHECK ((cardinality(lifts) > 0)),
+    CONSTRAINT instrument_lifts_something CHECK (((cardinality(lifts) > 0) OR ((kind = 'acceptance'::text) AND (text_key IS NOT NULL)))),
     CONSTRAINT instrument_pk PRIMARY KEY (id),
     CONSTRAINT instrument_reading_ends CHECK (((kind <> 'legal-position'::text) OR ((acts_until IS NOT NULL) AND (btrim(statement) <> ''::text) AND (text_key IS NOT NULL)))),
     CONSTRAINT instrument_recorder_fk FOREIGN KEY (recorded_by) REFERENCES person(id),

@@ -164,13 +164,17 @@ final class Candidates {
         return all;
     }
 
-    /** An agreement is proposed only where nothing less helps, and a clearing only where it says what it clears. */
+    /**
+     * An agreement is proposed only where nothing less helps, and a clearing only where it says what it clears. Which
+     * version was accepted is no proposal: it is so, or it is not.
+     */
     private static boolean isOffered(Instrument.Kind kind, Finding finding) {
         return switch (kind) {
             case AGREEMENT -> isForTheLicensor(finding);
             case CLEARING ->
                 finding.subject() instanceof Subject.OfLineage || finding.subject() instanceof Subject.OfUsePolicy;
-            case ACCEPTANCE, LEGAL_POSITION, APPROVAL, WAIVER -> true;
+            case ACCEPTANCE -> !(finding.subject() instanceof Subject.OfIdentification);
+            case LEGAL_POSITION, APPROVAL, WAIVER -> true;
         };
     }
 

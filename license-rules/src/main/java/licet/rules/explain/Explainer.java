@@ -15,8 +15,11 @@ import licet.rules.facts.Ids;
 import licet.rules.facts.Organization;
 import licet.rules.facts.Question;
 import licet.rules.license.LicenseCatalog;
+import licet.rules.license.LicenseKey;
 import licet.rules.verdict.Answer;
+import licet.rules.verdict.Evaluator;
 import licet.rules.verdict.Finding;
+import licet.rules.verdict.Instrument;
 import licet.rules.verdict.Subject;
 import licet.rules.verdict.Verdict;
 
@@ -121,7 +124,18 @@ public final class Explainer {
                 remedy(finding, wording),
                 cited.via().stream().map(ModelId::value).toList(),
                 cited.evidence().stream().map(Explainer::source).toList(),
-                finding.because().facts().stream().map(facts::shown).toList());
+                finding.because().facts().stream().map(facts::shown).toList(),
+                Evaluator.liftedBy(finding).stream().map(Ids::of).toList(),
+                cited.by().map(Explainer::paper));
+    }
+
+    private static VerdictDocument.Paper paper(Instrument by) {
+        return new VerdictDocument.Paper(
+                by.id(),
+                Ids.of(by.kind()),
+                by.until(),
+                by.text().flatMap(Instrument.Text::key).map(LicenseKey::value),
+                by.text().flatMap(Instrument.Text::sha256));
     }
 
     private static String effect(Finding finding) {

@@ -1,7 +1,10 @@
 package licet.rules.explain;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import licet.rules.evidence.EvidenceRef;
 import licet.rules.evidence.ModelId;
@@ -14,6 +17,9 @@ import licet.rules.verdict.Verdict;
 
 /** One finding for a lawyer: the clause, what was held against it, the evidence, whose breach it is and what lifts it. */
 final class Paragraphs {
+    static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final Messages messages;
     private final Wording wording;
     private final Citations citations;
@@ -37,7 +43,7 @@ final class Paragraphs {
         all.addAll(open(finding));
         all.addAll(evidence(cited));
         all.addAll(path(cited.via()));
-        all.addAll(lifting(finding));
+        all.addAll(lifting(cited));
         return String.join(" ", all);
     }
 
@@ -97,7 +103,8 @@ final class Paragraphs {
                         "law.path", via.stream().map(ModelId::value).collect(Collectors.joining(" ← "))));
     }
 
-    private List<String> lifting(Finding finding) {
+    private List<String> lifting(Verdict.Cited cited) {
+        var finding = cited.finding();
         return switch (finding) {
             case Finding.Violated(var _, var _, var whose, var remedy, var _) ->
                 List.of(
@@ -106,7 +113,11 @@ final class Paragraphs {
                         instruments(finding));
             case Finding.Needs(var _, var _, var need, var _) ->
                 List.of(messages.get("law.remedy", wording.need(need)), instruments(finding));
-            case Finding.Waived(var _, var instrument) -> List.of(messages.get("law.waived", instrument));
+            case Finding.Waived(var _, var instrument) ->
+                List.of(cited.by()
+                        .flatMap(Instrument::until)
+                        .map(until -> messages.get("law.waived.until", instrument, MOMENT.format(until)))
+                        .orElseGet(() -> messages.get("law.waived", instrument)));
             case Finding.Noted noted -> List.of(messages.get("law.whose." + Ids.of(noted.whose())));
             case Finding.Satisfied _ -> List.of();
             case Finding.Obliges _ -> List.of();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,8 @@ public record VerdictDocument(
      * @param whose ours, upstream or recipient for a breach
      * @param remedy what would lift it
      * @param path models from this model to the node of the clause
+     * @param liftedBy kinds of instrument that can lift it; empty for what stands lifted already, or cannot be
+     * @param instrument what lifted it
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Reason(
@@ -62,7 +65,25 @@ public record VerdictDocument(
             Optional<String> remedy,
             List<String> path,
             List<Source> evidence,
-            List<FactShown> facts) {}
+            List<FactShown> facts,
+            List<String> liftedBy,
+            Optional<Paper> instrument) {
+        public Reason {
+            // Verdicts from before the field was added lack it.
+            liftedBy = List.copyOf(Objects.requireNonNullElse(liftedBy, List.of()));
+        }
+    }
+
+    /**
+     * What lifted a reason.
+     *
+     * @param id its kind and its number, for example {@code agreement:12}
+     * @param until first moment at which it no longer lifts anything, where it ends
+     * @param text key of the text that was accepted, and {@code textSha256} its hash
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Paper(
+            String id, String kind, Optional<Instant> until, Optional<String> text, Optional<String> textSha256) {}
 
     /** @param document key of the license or use policy; {@code section} as the text counts it */
     public record Cite(String license, String document, String title, String section) {}

@@ -40,6 +40,13 @@ public record Conclusion(Lineage lineage, Profile profile, Bindings bindings) {
                     .orElseGet(() -> role.equals(RELAXES_BASE) ? claims() : Bound.NOTHING);
         }
 
+        /** Whether a file with this hash is among the evidence. */
+        public boolean shows(String sha256) {
+            return byRole.values().stream()
+                    .flatMap(bound -> bound.evidence().stream())
+                    .anyMatch(at -> at.sha256().filter(sha256::equals).isPresent());
+        }
+
         /** What the model says of its weights, held against what all its ancestors say of theirs. */
         private Bound claims() {
             return byRole.keySet().stream()

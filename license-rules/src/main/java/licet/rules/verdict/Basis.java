@@ -17,7 +17,7 @@ import licet.rules.lineage.Conclusion;
  * day, another figure on the same side of its limit and what no reason speaks of change nothing.
  *
  * @param evidence by role the models on the way, the revision of the judged model, and the identity of each text
- * @param reasons every finding with the rule or clause, its version and the facts it stands on
+ * @param reasons every finding, of each version of a text that can bind, with the rule or clause, its version and the facts it stands on
  * @param use acts and places of the deployment
  * @param instruments ids of what lifted findings beside approvals
  */
@@ -36,7 +36,7 @@ public record Basis(
     static Basis of(Assessment assessment, Conclusion.Bindings bindings, Verdict verdict) {
         var evidence = new TreeMap<String, List<String>>();
         bindings.byRole().forEach((role, bound) -> evidence.put(role, cited(bound)));
-        var reasons = assessment.findings().stream().map(Basis::reason).collect(Collectors.toCollection(TreeSet::new));
+        var reasons = assessment.everything().map(Basis::reason).collect(Collectors.toCollection(TreeSet::new));
         var instruments = verdict.findings().stream()
                 .filter(cited -> cited.finding() instanceof Finding.Waived)
                 .map(cited -> ((Finding.Waived) cited.finding()).instrument())

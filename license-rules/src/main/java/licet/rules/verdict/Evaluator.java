@@ -15,7 +15,6 @@ import licet.rules.facts.Country;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Ids;
 import licet.rules.facts.Organization;
-import licet.rules.facts.Question;
 import licet.rules.license.LicenseCatalog;
 import licet.rules.license.LicenseClass;
 import licet.rules.lineage.Conclusion;
@@ -55,17 +54,17 @@ public final class Evaluator {
                 FigureTest.of(organization, deployment, day, policy.policy().factsMaxAgeDays());
         var clauses = new ClauseCheck(situation, figures, validity);
         var licenses = new LicenseCheck(catalog, reasons, situation, clauses);
-        var findings = new ArrayList<Finding>();
-        weightsKnown(profile).ifPresent(findings::add);
+        var said = new Said();
+        weightsKnown(profile).ifPresent(said::settled);
         var terms = relevant(profile, situation);
         for (var term : terms) {
-            findings.addAll(licenses.check(term));
+            said.add(licenses.check(term));
         }
-        findings.addAll(lineage(profile));
-        findings.addAll(new JointDuties(catalog, clauses).contradictions(profile));
-        findings.addAll(rules(policy, deployment, policy.evaluate(profile, deployment, organization, day), validity));
-        var said = canRepeat(terms) ? findings.stream().distinct().toList() : findings;
-        return new Assessment(said, Reach.Use.of(deployment), validity.earliest());
+        lineage(profile).forEach(said::settled);
+        new JointDuties(catalog, clauses).contradictions(profile).forEach(said::settled);
+        rules(policy, deployment, policy.evaluate(profile, deployment, organization, day), validity)
+                .forEach(said::settled);
+        return said.assessment(profile, canRepeat(terms), Reach.Use.of(deployment), validity);
     }
 
     /** A profile that says nothing of the weights is one of which nothing was read: never permitted by silence. */
@@ -222,79 +221,17 @@ public final class Evaluator {
 
     private static Verdict lift(
             Assessment assessment, List<Instrument> instruments, Conclusion.Bindings evidence, Instant now) {
-        var until = assessment.validUntil();
-        var lifted = new ArrayList<Verdict.Cited>();
-        for (var finding : assessment.findings()) {
-            var bound = evidence.of(finding.subject().role());
-            if (UpstreamName.isKept(finding, bound)) {
-                continue;
-            }
-            if (!Lifting.isLiftable(finding)) {
-                lifted.add(new Verdict.Cited(finding, bound.evidence(), bound.via()));
-                continue;
-            }
-            var covering = instruments.stream()
-                    .filter(candidate ->
-                            candidate.lifts().contains(finding.subject().id())
-                                    && candidate.reach().covers(assessment.use(), bound))
-                    .toList();
-            var instrument = covering.stream()
-                    .filter(candidate -> Lifting.lifts(candidate, finding, now))
-                    .max(Comparator.comparing((Instrument i) -> i.until().orElse(Instant.MAX)));
-            until = Validity.min(
-                    until, instrument.isPresent() ? instrument.get().until() : begins(covering, finding, now));
-            Finding effective = instrument
-                    .<Finding>map(by -> new Finding.Waived(finding, by.id()))
-                    .orElse(finding);
-            lifted.add(new Verdict.Cited(effective, bound.evidence(), bound.via()));
-        }
-        return new Verdict(answer(lifted), lifted, questions(lifted), now, until);
+        return new Lifted(assessment, instruments, evidence, now).verdict();
     }
 
     /** The kinds of instrument that could lift a finding if they named it; none for what nothing can lift. */
     public static SortedSet<Instrument.Kind> liftedBy(Finding finding) {
         var kinds = new TreeSet<Instrument.Kind>();
         for (var kind : Instrument.Kind.values()) {
-            if (Lifting.canLift(kind, finding)) {
+            if (Lifting.canLift(kind, finding) || Lifting.canAnswer(kind, finding)) {
                 kinds.add(kind);
             }
         }
         return kinds;
-    }
-
-    /** The first moment at which an instrument that does not act yet lifts a finding. */
-    private static Optional<Instant> begins(List<Instrument> instruments, Finding finding, Instant now) {
-        return instruments.stream()
-                .filter(candidate -> candidate.from().isAfter(now) && Lifting.reaches(candidate, finding))
-                .map(Instrument::from)
-                .min(Comparator.naturalOrder());
-    }
-
-    private static Answer answer(List<Verdict.Cited> findings) {
-        return findings.stream()
-                .map(cited -> answer(cited.finding()))
-                .min(Comparator.naturalOrder())
-                .orElse(Answer.NEEDS);
-    }
-
-    private static Answer answer(Finding finding) {
-        return switch (finding) {
-            case Finding.Violated _ -> Answer.DENY;
-            case Finding.Needs _ -> Answer.NEEDS;
-            case Finding.Satisfied _ -> Answer.ALLOW;
-            case Finding.Noted _ -> Answer.ALLOW;
-            case Finding.Obliges _ -> Answer.ALLOW;
-            case Finding.Waived _ -> Answer.ALLOW;
-        };
-    }
-
-    private static TreeSet<Question> questions(List<Verdict.Cited> findings) {
-        var all = new TreeSet<Question>();
-        for (var cited : findings) {
-            if (cited.finding() instanceof Finding.Needs(var _, var _, var _, var questions)) {
-                all.addAll(questions);
-            }
-        }
-        return all;
     }
 }

@@ -1,9 +1,11 @@
 package licet.rules.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import licet.rules.facts.Ordered;
+import licet.rules.license.LicenseKey;
 
 /**
  * What can lift findings. Each kind lifts only its own; the table is in {@link Lifting}.
@@ -12,16 +14,39 @@ import licet.rules.facts.Ordered;
  * @param reach to which use and evidence it is limited
  * @param from first moment at which it acts
  * @param until first moment at which it no longer acts
+ * @param text of an acceptance: what was accepted; it lifts nothing for a model under other texts, and where it is open
+ *     which version binds, it says so
  */
-public record Instrument(String id, Kind kind, Set<String> lifts, Reach reach, Instant from, Optional<Instant> until) {
+public record Instrument(
+        String id,
+        Kind kind,
+        Set<String> lifts,
+        Reach reach,
+        Instant from,
+        Optional<Instant> until,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Text> text) {
     public Instrument {
         lifts = Ordered.copy(lifts);
+    }
+
+    /** One that is about no text of its own. */
+    public Instrument(String id, Kind kind, Set<String> lifts, Reach reach, Instant from, Optional<Instant> until) {
+        this(id, kind, lifts, reach, from, until, Optional.empty());
     }
 
     /** One without any limit but its term. */
     public Instrument(String id, Kind kind, Set<String> lifts, Instant from, Optional<Instant> until) {
         this(id, kind, lifts, Reach.EVERYWHERE, from, until);
     }
+
+    /**
+     * A version of a text.
+     *
+     * @param key of the license or use policy, absent for a text that is not in the catalog
+     * @param sha256 of its bytes; without a key the model has to show a file with this hash
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Text(Optional<LicenseKey> key, Optional<String> sha256) {}
 
     public enum Kind {
         AGREEMENT,

@@ -3,6 +3,8 @@ package licet.rules.verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import licet.rules.evidence.Artifact;
 import licet.rules.facts.Ids;
@@ -30,16 +32,23 @@ final class LicenseCheck {
         this.clauses = clauses;
     }
 
-    List<Finding> check(Profile.Term term) {
-        return new LicenseCheck(catalog, reasons, situation.at(term), clauses.at(term)).findings(term);
+    /** @param versions present where it matters which of several versions binds; {@code findings} are then theirs */
+    record Checked(List<Finding> findings, Optional<Versions> versions) {
+        private Checked(List<Finding> findings) {
+            this(findings, Optional.empty());
+        }
     }
 
-    private List<Finding> findings(Profile.Term term) {
+    Checked check(Profile.Term term) {
+        return new LicenseCheck(catalog, reasons, situation.at(term), clauses.at(term)).checked(term);
+    }
+
+    private Checked checked(Profile.Term term) {
         return switch (term.state()) {
-            case IDENTIFIED -> under(term, term.candidates().getFirst());
-            case ABSENT -> List.of(absent(term));
+            case IDENTIFIED -> new Checked(under(term, term.candidates().getFirst()));
+            case ABSENT -> new Checked(List.of(absent(term)));
             case ONE_OF -> oneOf(term);
-            case UNREAD, CONFLICTING, UNRECOGNIZED -> uncertain(term);
+            case UNREAD, CONFLICTING, UNRECOGNIZED -> new Checked(uncertain(term));
         };
     }
 
@@ -91,10 +100,16 @@ final class LicenseCheck {
     }
 
     /** Which version binds matters only where the versions differ in what they do to this use. */
-    private List<Finding> oneOf(Profile.Term term) {
+    private Checked oneOf(Profile.Term term) {
         var readings = readings(term);
-        boolean same = readings.stream().map(Effect::of).distinct().count() == 1;
-        return same ? readings.getLast() : uncertain(term, readings);
+        if (readings.stream().map(Effect::of).distinct().count() == 1) {
+            return new Checked(readings.getLast());
+        }
+        var open = uncertain(term, readings);
+        var under = new TreeMap<LicenseKey, List<Finding>>();
+        var reading = readings.iterator();
+        term.candidates().forEach(key -> under.put(key, reading.next()));
+        return new Checked(open, Optional.of(new Versions(open, under)));
     }
 
     private List<List<Finding>> readings(Profile.Term term) {

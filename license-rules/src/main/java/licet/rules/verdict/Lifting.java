@@ -2,6 +2,7 @@ package licet.rules.verdict;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import licet.rules.lineage.Profile;
 
 /** Which kind of instrument can lift which finding. Nothing lifts outside this table. */
 final class Lifting {
@@ -65,6 +66,14 @@ final class Lifting {
             case Finding.Obliges _ -> false;
             case Finding.Waived _ -> false;
         };
+    }
+
+    /** Whether it can say which version of a text binds; what that version says of the use then counts. */
+    static boolean canAnswer(Instrument.Kind kind, Finding finding) {
+        return kind == Instrument.Kind.ACCEPTANCE
+                && finding instanceof Finding.Needs
+                && finding.subject() instanceof Subject.OfIdentification found
+                && found.state() == Profile.State.ONE_OF;
     }
 
     /** Without terms that were judged, lifting what is open would permit by silence: the clearing has to name a text. */

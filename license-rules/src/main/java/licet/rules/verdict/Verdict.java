@@ -30,11 +30,17 @@ public record Verdict(
      * A finding with the places where its evidence stands and the models at its node.
      *
      * @param via models from the judged model to the node, both included
+     * @param by what lifted it, where something did
      */
-    public record Cited(Finding finding, List<EvidenceRef> evidence, List<ModelId> via) {
+    public record Cited(Finding finding, List<EvidenceRef> evidence, List<ModelId> via, Optional<Instrument> by) {
         public Cited {
             evidence = List.copyOf(evidence);
             via = List.copyOf(via);
+        }
+
+        /** One that nothing lifted. */
+        public Cited(Finding finding, List<EvidenceRef> evidence, List<ModelId> via) {
+            this(finding, evidence, via, Optional.empty());
         }
     }
 

@@ -20,6 +20,7 @@ import licet.rules.format.YamlFields;
 import licet.rules.format.YamlNode;
 import licet.rules.format.YamlSource;
 import licet.rules.license.Act;
+import licet.rules.license.LicenseKey;
 import licet.rules.lineage.Modality;
 import licet.rules.lineage.ModelEvidence;
 import licet.rules.lineage.Relation;
@@ -124,6 +125,10 @@ final class CaseReader {
         return new EvidenceRef(id, REVISION, file, Optional.empty(), line, text);
     }
 
+    private static Optional<Instrument.Text> text(Optional<LicenseKey> key, Optional<String> sha256) {
+        return key.isPresent() || sha256.isPresent() ? Optional.of(new Instrument.Text(key, sha256)) : Optional.empty();
+    }
+
     private static Instrument instrument(YamlNode node) {
         var fields = node.fields(
                 "id",
@@ -136,7 +141,9 @@ final class CaseReader {
                 "models",
                 "acts",
                 "places",
-                "evidence");
+                "evidence",
+                "text",
+                "text-sha256");
         return new Instrument(
                 fields.text("id"),
                 fields.choice("kind", Instrument.Kind.class),
@@ -153,7 +160,10 @@ final class CaseReader {
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant(),
                 fields.findDate("until")
-                        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+                        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()),
+                text(
+                        fields.find("text").map(YamlNode::text).map(LicenseKey::new),
+                        fields.find("text-sha256").map(YamlNode::text)));
     }
 
     private static <T extends Comparable<T>> Set<T> all(YamlFields fields, String name, Function<String, T> of) {

@@ -54,6 +54,17 @@ class VerdictSchemaTest {
     }
 
     @Test
+    void a_verdict_from_before_a_field_was_added_is_read() {
+        var document = DOCUMENTS.get("B03-entity-alone-over-the-cap.yaml");
+        String before = CanonicalJson.write(document).replaceAll("\"liftedBy\":\\[[^]]*],", "");
+        assertThat(before).isNotEqualTo(CanonicalJson.write(document));
+        assertThat(problems(before)).isEmpty();
+        assertThat(CanonicalJson.read(before, VerdictDocument.class).reasons())
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason.liftedBy()).isEmpty());
+    }
+
+    @Test
     void paragraphs_hold_what_a_lawyer_asks_for() {
         var documents = DOCUMENTS;
         var cap = documents.get("B03-entity-alone-over-the-cap.yaml").reasons().getFirst();

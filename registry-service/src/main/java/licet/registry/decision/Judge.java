@@ -173,7 +173,8 @@ public class Judge {
                 instrument.lifts(),
                 new Reach(reach.deployments(), reach.licensees(), Set.of(), reach.acts(), reach.places(), Set.of()),
                 instrument.from(),
-                instrument.until());
+                instrument.until(),
+                instrument.text().filter(text -> text.key().isPresent()));
     }
 
     private Flips freshFlips(Profile profile, Case of, List<Instrument> acting) {

@@ -48,16 +48,22 @@ public final class InForce {
         return all;
     }
 
-    /** Those that name a finding of the assessment: a look for each finding, however many there are in all. */
+    /**
+     * Those that name a finding of the assessment, a look for each finding, however many there are in all; and those that
+     * can say which version of a text binds, where that is open.
+     */
     public List<Instrument> naming(Assessment assessment) {
         if (all.isEmpty()) {
             return List.of();
         }
         var found = new LinkedHashSet<Instrument>();
         assessment
-                .findings()
+                .everything()
                 .forEach(finding ->
                         found.addAll(byLifted.getOrDefault(finding.subject().id(), List.of())));
+        if (assessment.open().isPresent()) {
+            all.stream().filter(one -> one.text().isPresent()).forEach(found::add);
+        }
         return List.copyOf(found);
     }
 

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -90,6 +91,9 @@ final class InstrumentsController {
     @Schema(name = "InstrumentRevocation")
     record Revocation(String reason) {}
 
+    @Schema(name = "PrivilegedComment")
+    record Privileged(String comment) {}
+
     @Get
     @Access(scope = Scope.READ)
     @Operation(
@@ -142,6 +146,38 @@ final class InstrumentsController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PaperDocument.class)))
     HttpResponse<String> get(String id) {
         return json(HttpStatus.OK, PaperDocument.of(papers.get(number(id)), clock.instant()));
+    }
+
+    @Get("/{id}/documents/{sha256}")
+    @Access(scope = Scope.READ)
+    @Produces(MediaType.ALL)
+    @Operation(
+            summary = "The document of a paper, byte by byte",
+            description =
+                    "For people who sign or check papers, and for whoever handed it in. It comes as a file to save.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
+    HttpResponse<byte[]> document(String id, String sha256, Principal caller) {
+        return PaperDownload.of(papers.document(number(id), sha256, caller));
+    }
+
+    @Get("/{id}/privileged")
+    @Access(scope = Scope.READ)
+    @Operation(
+            summary = "What counsel wrote for counsel",
+            description = "For counsel and auditors; for everybody else there is nothing here.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Privileged.class)))
+    HttpResponse<String> privileged(String id, Principal caller) {
+        var paper = papers.get(number(id));
+        return papers.privileged(paper.id(), caller)
+                .map(comment -> json(HttpStatus.OK, new Privileged(comment)))
+                .orElseThrow(() -> new RegistryProblem.NotFound("privileged comment", id).asException());
     }
 
     @Post("/{id}/revoke")

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import licet.rules.format.CanonicalJson;
+import licet.rules.license.LicenseKey;
 import licet.rules.verdict.Instrument;
 import licet.rules.verdict.Reach;
 
@@ -45,6 +46,14 @@ public record PaperContent(
 
     /** As the evaluator takes it. */
     public Instrument instrument(String id) {
-        return new Instrument(id, kind.lifting(), lifts, reach, from, until);
+        return new Instrument(id, kind.lifting(), lifts, reach, from, until, accepted());
+    }
+
+    /** The text of the other kinds is part of the ids that they name. */
+    private Optional<Instrument.Text> accepted() {
+        return switch (kind) {
+            case ACCEPTANCE -> Optional.of(new Instrument.Text(text.map(LicenseKey::new), textSha256));
+            case AGREEMENT, LEGAL_POSITION -> Optional.empty();
+        };
     }
 }

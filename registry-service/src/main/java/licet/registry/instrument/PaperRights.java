@@ -25,6 +25,15 @@ public final class PaperRights {
         return caller.personId() != null && (caller.reviews(ReviewTopic.LEGAL) || caller.has(Role.AUDITOR));
     }
 
+    /** Signed papers hold names and prices: for those who sign or check them, and for whoever handed this one in. */
+    public static boolean mayReadDocument(Principal caller, Paper paper) {
+        return caller.personId() != null
+                && (caller.reviews(ReviewTopic.LEGAL)
+                        || caller.has(Role.APPROVER)
+                        || caller.has(Role.AUDITOR)
+                        || paper.recordedBy().equals(caller.personId()));
+    }
+
     /** The person who does it; a token counts as its owner, and a token of the host as nobody. */
     static UUID recorder(Principal caller, PaperKind kind) {
         var person = caller.personId();

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import licet.rules.evidence.ModelId;
 import licet.rules.facts.Country;
 import licet.rules.facts.Ids;
 import licet.rules.license.Act;
+import licet.rules.license.LicenseKey;
 import licet.rules.verdict.Reach;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +62,13 @@ public class PaperText {
     private static final Pattern MODEL = Pattern.compile("[A-Za-z0-9._-]{1,96}(/[A-Za-z0-9._-]{1,96})?");
 
     private final Liftable liftable;
+    private final KnownTexts texts;
     private final Facts facts;
     private final Clock clock;
 
-    PaperText(Liftable liftable, Facts facts, Clock clock) {
+    PaperText(Liftable liftable, KnownTexts texts, Facts facts, Clock clock) {
         this.liftable = liftable;
+        this.texts = texts;
         this.facts = facts;
         this.clock = clock;
     }
@@ -96,6 +100,7 @@ public class PaperText {
         until.filter(end -> !end.isAfter(from)).ifPresent(end -> {
             throw malformed("/until", end.toString(), "must be after the begin");
         });
+        var textSha256 = json.findText("textSha256").map(PaperText::hash);
         var content = new PaperContent(
                 kind,
                 words("/title", json.text("title"), SHORT),
@@ -104,8 +109,8 @@ public class PaperText {
                         .filter(text -> !text.isBlank())
                         .map(text -> words("/statement", text, LONG))
                         .orElse(""),
-                json.findText("text").map(key -> liftable.text("/text", key)),
-                json.findText("textSha256").map(PaperText::hash),
+                text(json.findText("text").map(key -> liftable.text("/text", key)), textSha256),
+                textSha256,
                 lifts(json, kind),
                 reach(json),
                 from,
@@ -114,9 +119,19 @@ public class PaperText {
         return content;
     }
 
+    /** Bytes that were read say themselves which text they are. */
+    private Optional<String> text(Optional<String> key, Optional<String> sha256) {
+        var read = sha256.flatMap(texts::find).map(LicenseKey::value);
+        if (key.isPresent() && read.isPresent() && !key.equals(read)) {
+            throw malformed("/textSha256", sha256.orElse(null), "the text with this hash is " + read.get());
+        }
+        return key.or(() -> read);
+    }
+
+    /** An acceptance need not lift anything: it says which version of a text binds. */
     private TreeSet<String> lifts(RequestJson json, PaperKind kind) {
         var ids = new TreeSet<>(texts(json, "lifts"));
-        if (ids.isEmpty()) {
+        if (ids.isEmpty() && kind != PaperKind.ACCEPTANCE) {
             throw malformed("/lifts", null, "name what it lifts, by the ids that verdicts show");
         }
         ids.forEach(id -> liftable.require("/lifts", kind, id));
@@ -124,14 +139,12 @@ public class PaperText {
     }
 
     /** What each kind must say to be one. */
-    private static void requireWhole(PaperContent paper) {
+    private void requireWhole(PaperContent paper) {
         switch (paper.kind()) {
             case AGREEMENT -> requireEntity(paper);
             case ACCEPTANCE -> {
                 requireEntity(paper);
-                if (paper.text().isEmpty() && paper.textSha256().isEmpty()) {
-                    throw malformed("/text", null, "say which text was accepted, by its key or its hash");
-                }
+                requireVersion(paper);
             }
             case LEGAL_POSITION -> {
                 if (paper.until().isEmpty()) {
@@ -144,6 +157,22 @@ public class PaperText {
                     throw malformed("/statement", null, "write how the clause is read");
                 }
             }
+        }
+    }
+
+    /** What was accepted has to be one version of a text, which can be told from every other. */
+    private void requireVersion(PaperContent paper) {
+        if (paper.text().isEmpty() && paper.textSha256().isEmpty()) {
+            throw malformed("/text", null, "say which text was accepted, by its key or its hash");
+        }
+        if (paper.text().isEmpty()
+                && (paper.lifts().isEmpty() || paper.reach().models().isEmpty())) {
+            throw malformed("/text", null, "say the key of the text; where it has none, name rule and models");
+        }
+        var key = paper.text().map(LicenseKey::new);
+        if (paper.textSha256().isEmpty() && key.filter(texts::isFixed).isEmpty()) {
+            throw malformed(
+                    "/textSha256", null, "this text can change: give the hash of the version that was accepted");
         }
     }
 

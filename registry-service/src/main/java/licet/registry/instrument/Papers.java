@@ -13,6 +13,8 @@ import licet.registry.platform.Statements;
 import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
 import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.ReviewTopic;
+import licet.registry.platform.http.Role;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.verdict.Instrument;
@@ -62,10 +64,24 @@ public class Papers implements InstrumentSource {
                 : Optional.empty();
     }
 
-    public Optional<byte[]> document(long id) {
-        return get(id).document()
-                .map(document ->
-                        database.read(sql -> blobs.get(sql, HexFormat.of().parseHex(document.sha256()))));
+    /**
+     * The signed paper itself, byte by byte.
+     *
+     * @param sha256 which one is meant, as the record shows it
+     * @throws ProblemException not found, or forbidden
+     */
+    public NewPaper.File document(long id, String sha256, Principal caller) {
+        var paper = get(id);
+        var document = paper.document()
+                .filter(known -> known.sha256().equals(sha256))
+                .orElseThrow(() -> new RegistryProblem.NotFound("document", sha256).asException());
+        if (!PaperRights.mayReadDocument(caller, paper)) {
+            throw new RegistryProblem.Forbidden("the role " + Role.APPROVER.word() + " or " + Role.AUDITOR.word()
+                            + ", or " + Role.REVIEWER.word() + " with the topic " + ReviewTopic.LEGAL.word())
+                    .asException();
+        }
+        byte[] bytes = database.read(sql -> blobs.get(sql, HexFormat.of().parseHex(sha256)));
+        return new NewPaper.File(document.name(), document.type(), bytes);
     }
 
     /**

@@ -3,14 +3,18 @@ package licet.registry.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.http.MediaType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import licet.registry.fact.Facts;
 import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
 import licet.registry.platform.http.FormToken;
@@ -23,6 +27,10 @@ import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
+import licet.rules.Knowledge;
+import licet.rules.license.License;
+import licet.rules.license.LicenseKey;
+import licet.rules.verdict.Instrument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +43,11 @@ class PapersApiTest {
             {"kind": "legal-position", "title": "Reading of the acceptable use", "party": "Counsel",
              "statement": "Internal evaluation is not a service.", "text": "llama-3.3-community",
              "lifts": ["llama-3.3-community/grant/use"], "until": "2027-06-30", "privileged": "only for counsel"}
+            """;
+    private static final String NOWHERE = "00000000000000000000000000000000000000000000000000000000000000ff";
+    private static final String ACCEPTANCE = """
+            {"kind": "acceptance", "title": "Llama terms", "party": "Purchasing", "text": "llama-3.3-community",
+             "lifts": [], "entities": ["%s"], "until": "2027-06-30"}
             """;
     private static TestRegistry registry;
     private static Principal counsel;
@@ -128,6 +141,76 @@ class PapersApiTest {
                                 .isEqualTo(field));
     }
 
+    private static String acceptance() {
+        return ACCEPTANCE.formatted(registry.bean(Facts.class)
+                .current()
+                .organization()
+                .organization()
+                .entities()
+                .getFirst()
+                .key()
+                .value());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"text\": \"llama-3.3-community\", | '' | /text",
+                "\"text\": \"llama-3.3-community\" | \"textSha256\": \"" + NOWHERE + "\" | /text",
+                "\"text\": \"llama-3.3-community\" | \"text\": \"LIVE\" | /textSha256",
+                "\"text\": \"llama-3.3-community\" | \"textSha256\": \"short\" | /textSha256",
+                "\"lifts\": [] | \"lifts\": [\"llama-3.3-community/grant/use\"] | /lifts"
+            })
+    void an_acceptance_is_one_of_one_version_of_a_text(String part, String other, String field) {
+        var changed = other.replace("LIVE", live());
+        var body = acceptance().replace(part, changed);
+        assertThat(body).isNotEqualTo(acceptance());
+        assertThat(wrong(body)).isEqualTo(field);
+    }
+
+    private static String live() {
+        return registry.bean(Knowledge.class).licenses().licenses().stream()
+                .filter(license -> license.terms().kind() != License.Terms.Kind.FIXED)
+                .map(license -> license.key().value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String wrong(String body) {
+        try {
+            read(body);
+        } catch (ProblemException refused) {
+            return ((RegistryProblem.Malformed) refused.problem())
+                    .errors()
+                    .getFirst()
+                    .field();
+        }
+        throw new AssertionError("taken: " + body);
+    }
+
+    @Test
+    void bytes_that_were_read_say_themselves_which_text_was_accepted() {
+        record Known(String hash, String license) {}
+        var known = registry.bean(Database.class)
+                .read(sql -> sql.get(
+                        "SELECT encode(f.sha256, 'hex') AS hash, c.concluded_license FROM model m"
+                                + " JOIN conclusion c ON c.id = m.current_conclusion_id"
+                                + " JOIN evidence_file f ON f.snapshot_id = m.current_snapshot_id"
+                                + " WHERE f.kind = 'license' AND f.state = 'read' AND c.identification_state = 'identified'"
+                                + " AND m.full_name_lower = 'qwen/qwen2.5-72b-instruct'",
+                        row -> new Known(row.getString("hash"), row.getString("concluded_license"))));
+        String hash = known.hash();
+        var byHash =
+                acceptance().replace("\"text\": \"llama-3.3-community\"", "\"textSha256\": \"" + hash + "\"");
+        assertThat(read(byHash).content().text()).contains(known.license());
+        var contradicted = byHash.replace("\"title\"", "\"text\": \"apache-2.0\", \"title\"");
+        assertThat(wrong(contradicted)).isEqualTo("/textSha256");
+        var instrument = read(byHash).content().instrument("acceptance:1");
+        assertThat(instrument.text())
+                .contains(new Instrument.Text(Optional.of(new LicenseKey(known.license())), Optional.of(hash)));
+    }
+
     @Test
     void a_change_is_a_new_paper_and_the_old_one_ends() {
         var papers = registry.bean(Papers.class);
@@ -151,8 +234,42 @@ class PapersApiTest {
                         "\"document\": {\"name\": \"memo.txt\", \"type\": \"text/plain\", \"base64\": \"c2lnbmVk\"}, \"title\""),
                 counsel);
         assertThat(paper.document()).map(Paper.Document::name).contains("memo.txt");
-        assertThat(registry.bean(Papers.class).document(paper.id()))
-                .hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("signed"));
+        var papers = registry.bean(Papers.class);
+        String hash = paper.document().orElseThrow().sha256();
+        for (var reader :
+                List.of(counsel, person("signs", Set.of(), Role.APPROVER), person("audits", Set.of(), Role.AUDITOR))) {
+            assertThat(papers.document(paper.id(), hash, reader).bytes())
+                    .asString()
+                    .isEqualTo("signed");
+        }
+        var stranger = person("asks", Set.of(), Role.REQUESTER, Role.ADMINISTRATOR, Role.REVIEWER);
+        assertThat(problem(() -> papers.document(paper.id(), hash, stranger)))
+                .isInstanceOf(RegistryProblem.Forbidden.class);
+        assertThat(problem(() -> papers.document(paper.id(), NOWHERE, counsel)))
+                .isInstanceOf(RegistryProblem.NotFound.class);
+    }
+
+    private static RegistryProblem problem(Supplier<?> asked) {
+        try {
+            asked.get();
+        } catch (ProblemException refused) {
+            return refused.problem();
+        }
+        throw new AssertionError("not refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "memo.txt | attachment; filename=\"memo.txt\"; filename*=UTF-8''memo.txt",
+                "Vertrag \u00a7 2.pdf | attachment; filename=\"Vertrag___2.pdf\"; filename*=UTF-8''Vertrag%20%C2%A7%202.pdf",
+                "a\"b;c*.pdf | attachment; filename=\"a_b_c_.pdf\"; filename*=UTF-8''a%22b%3Bc%2A.pdf"
+            })
+    void a_document_leaves_as_a_file_to_save(String name, String disposition) {
+        var answer = PaperDownload.of(new NewPaper.File(name, "text/plain", new byte[] {1}));
+        assertThat(answer.header("Content-Disposition")).isEqualTo(disposition);
+        assertThat(answer.getContentType()).contains(MediaType.APPLICATION_OCTET_STREAM_TYPE);
     }
 
     @Test

@@ -4,7 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import licet.registry.identity.Invitation;
+import licet.registry.identity.PeopleDesk;
+import licet.registry.identity.PersonLinks;
 import licet.registry.ingest.IngestProgress;
+import licet.registry.platform.http.Credentials;
 import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import licet.tests.browser.Browsers;
@@ -39,6 +43,19 @@ final class Site {
         var cookie = new Cookie("licet-session", Holder.SESSION).setUrl(address("/"));
         var context = stranger(options);
         context.addCookies(List.of(cookie));
+        return context;
+    }
+
+    /** Somebody whom the administrator invited, with these roles and topics. */
+    static BrowserContext person(Invitation wanted, Browser.NewContextOptions options) {
+        var administrator =
+                REGISTRY.bean(Credentials.class).findBySession(Holder.SESSION).orElseThrow();
+        var link = REGISTRY.bean(PeopleDesk.class).invite(wanted, administrator);
+        var joined = REGISTRY.bean(PersonLinks.class).complete(link.secret(), "a long enough password");
+        var context = stranger(options);
+        if (joined instanceof PersonLinks.Result.Done done) {
+            context.addCookies(List.of(new Cookie("licet-session", done.sessionId()).setUrl(address("/"))));
+        }
         return context;
     }
 

@@ -10,11 +10,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
 import java.util.List;
+import licet.registry.instrument.PaperDownload;
 import licet.registry.instrument.PaperParameters;
 import licet.registry.instrument.PaperText;
 import licet.registry.instrument.Papers;
@@ -59,20 +61,29 @@ final class PaperController {
 
     @Get("/new")
     HttpResponse<String> begin(HttpRequest<?> request, Principal caller) {
-        var form = PaperForm.of(request.getParameters());
+        var form = pages.begun(PaperForm.of(request.getParameters()));
         return frame.ok(request, Page.Section.INSTRUMENTS, FORM, pages.form(token(request), form, caller, List.of()));
     }
 
     @Post
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> record(HttpRequest<?> request, @Body PaperForm form, Principal caller) {
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> record(HttpRequest<?> request, @Body MultipartBody body, Principal caller) {
+        var sent = PaperSubmission.of(body);
         try {
-            var paper = papers.record(text.read(form.json()), caller);
+            var paper = papers.record(text.read(sent.json()), caller);
             return HttpResponse.seeOther(URI.create("/instruments/" + paper.id()));
         } catch (ProblemException refused) {
-            var view = pages.form(token(request), form, caller, problems(refused.problem(), "kind"));
+            var view = pages.form(token(request), sent.form(), caller, problems(refused.problem(), "kind"));
             return frame.refused(request, HttpStatus.UNPROCESSABLE_ENTITY, FORM, view);
         }
+    }
+
+    /** Whoever is signed in may ask; who may have it is said by the paper. */
+    @Get("/{id}/documents/{sha256}")
+    @Access
+    @Produces(MediaType.ALL)
+    HttpResponse<byte[]> document(String id, String sha256, Principal caller) {
+        return PaperDownload.of(papers.document(number(id), sha256, caller));
     }
 
     @Get("/{id}")
@@ -117,7 +128,7 @@ final class PaperController {
     private static List<FormProblem> problems(RegistryProblem problem, String whole) {
         return problem instanceof RegistryProblem.Malformed(var errors)
                 ? errors.stream()
-                        .map(error -> new FormProblem(error.field().replaceFirst("^/", ""), error.mend()))
+                        .map(error -> new FormProblem(error.field().replaceFirst("^/([^/]+).*", "$1"), error.mend()))
                         .toList()
                 : List.of(new FormProblem(whole, ProblemText.of(problem).sentence()));
     }

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import licet.registry.instrument.NewPaper;
 import org.jspecify.annotations.Nullable;
 
 /** The fields as they were typed; empty where nothing was. Lists are written with commas or lines between. */
@@ -16,6 +20,7 @@ public record PaperForm(
         @Nullable String party,
         @Nullable String statement,
         @Nullable String text,
+        @Nullable String textSha256,
         @Nullable String lifts,
         @Nullable String entities,
         @Nullable String deployments,
@@ -25,6 +30,8 @@ public record PaperForm(
         @Nullable String from,
         @Nullable String until,
         @Nullable String privileged) {
+    private static final List<String> TEXTS =
+            List.of("kind", "title", "party", "statement", "text", "textSha256", "from", "until", "privileged");
     private static final List<String> LISTS = List.of("lifts", "entities", "deployments", "models", "acts", "places");
 
     /** What the address brings along, for instance from a reason of a verdict. */
@@ -35,6 +42,7 @@ public record PaperForm(
                 "",
                 "",
                 given.getFirst("text").orElse(""),
+                given.getFirst("textSha256").orElse(""),
                 given.getFirst("lifts").orElse(""),
                 given.getFirst("entities").orElse(""),
                 given.getFirst("deployments").orElse(""),
@@ -46,6 +54,26 @@ public record PaperForm(
                 "");
     }
 
+    /** @param sent fields by name */
+    static PaperForm of(Map<String, String> sent) {
+        return new PaperForm(
+                sent.get("kind"),
+                sent.get("title"),
+                sent.get("party"),
+                sent.get("statement"),
+                sent.get("text"),
+                sent.get("textSha256"),
+                sent.get("lifts"),
+                sent.get("entities"),
+                sent.get("deployments"),
+                sent.get("models"),
+                sent.get("acts"),
+                sent.get("places"),
+                sent.get("from"),
+                sent.get("until"),
+                sent.get("privileged"));
+    }
+
     /** What stands in a field, by its name. */
     public String value(String field) {
         var value = switch (field) {
@@ -54,6 +82,7 @@ public record PaperForm(
             case "party" -> party;
             case "statement" -> statement;
             case "text" -> text;
+            case "textSha256" -> textSha256;
             case "lifts" -> lifts;
             case "entities" -> entities;
             case "deployments" -> deployments;
@@ -68,10 +97,34 @@ public record PaperForm(
         return value == null ? "" : value.strip();
     }
 
+    /** The same with entities and party, where nobody wrote any. */
+    PaperForm suggesting(String entity, String licensor) {
+        return new PaperForm(
+                kind,
+                title,
+                value("party").isEmpty() ? licensor : party,
+                statement,
+                text,
+                textSha256,
+                lifts,
+                value("entities").isEmpty() ? entity : entities,
+                deployments,
+                models,
+                acts,
+                places,
+                from,
+                until,
+                privileged);
+    }
+
     /** The same wish as programs write it, so that one reader finds what is wrong with it. */
-    String json() {
+    String json(Optional<NewPaper.File> document) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        for (var field : List.of("kind", "title", "party", "statement", "text", "from", "until", "privileged")) {
+        document.ifPresent(file -> json.putObject("document")
+                .put("name", file.name())
+                .put("type", file.type())
+                .put("base64", Base64.getEncoder().encodeToString(file.bytes())));
+        for (var field : TEXTS) {
             if (!value(field).isEmpty()) {
                 json.put(field, value(field));
             }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import licet.registry.fact.Facts;
 import licet.registry.instrument.Paper;
 import licet.registry.instrument.PaperKind;
 import licet.registry.instrument.PaperQuery;
@@ -17,7 +18,10 @@ import licet.registry.instrument.PaperRights;
 import licet.registry.instrument.PaperState;
 import licet.registry.instrument.Papers;
 import licet.registry.platform.http.Principal;
+import licet.rules.Knowledge;
 import licet.rules.facts.Ids;
+import licet.rules.license.License;
+import licet.rules.license.LicenseCatalog;
 import licet.web.layout.FormProblem;
 import licet.web.layout.Texts;
 
@@ -28,10 +32,14 @@ final class PaperPages {
             DateTimeFormatter.ofPattern("MMMM yyyy", Texts.LOCALE).withZone(ZoneOffset.UTC);
 
     private final Papers papers;
+    private final Facts facts;
+    private final LicenseCatalog licenses;
     private final Clock clock;
 
-    PaperPages(Papers papers, Clock clock) {
+    PaperPages(Papers papers, Facts facts, Knowledge knowledge, Clock clock) {
         this.papers = papers;
+        this.facts = facts;
+        this.licenses = knowledge.licenses();
         this.clock = clock;
     }
 
@@ -76,6 +84,21 @@ final class PaperPages {
                 content.until());
     }
 
+    /** What follows from the deployment and the text that a reason of a verdict brings along. */
+    PaperForm begun(PaperForm form) {
+        var licensee = facts.current().deployments().stream()
+                .map(known -> known.deployment())
+                .filter(known -> known.key().value().equals(form.value("deployments")))
+                .findFirst()
+                .map(known -> known.licensee().value());
+        var licensor = licenses.licenses().stream()
+                .filter(_ -> form.value("kind").equals(PaperKind.AGREEMENT.word()))
+                .filter(license -> license.key().value().equals(form.value("text")))
+                .findFirst()
+                .map(License::steward);
+        return form.suggesting(licensee.orElse(""), licensor.orElse(""));
+    }
+
     PaperFormView form(String formToken, PaperForm form, Principal caller, List<FormProblem> problems) {
         return new PaperFormView(
                 formToken,
@@ -95,6 +118,7 @@ final class PaperPages {
                 paper,
                 paper.stateAt(clock.instant()).word(),
                 reach(paper),
+                PaperRights.mayReadDocument(caller, paper),
                 papers.privileged(id, caller),
                 formToken.filter(_ -> mayRevoke),
                 problems);

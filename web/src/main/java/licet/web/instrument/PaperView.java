@@ -15,6 +15,7 @@ public record PaperView(
         Paper paper,
         String state,
         List<Line> reach,
+        boolean mayReadDocument,
         Optional<String> privileged,
         Optional<String> formToken,
         List<FormProblem> problems) {

@@ -1,6 +1,5 @@
 package licet.web.model;
 
-import io.micronaut.http.uri.UriBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,8 +12,6 @@ import licet.rules.explain.VerdictDocument.Source;
 public record Opinion(VerdictDocument verdict, List<OpenQuestion> questions) {
     private static final String NOTE = "NOTE";
     private static final String NEEDS = "NEEDS";
-    private static final String DENY = "DENY";
-    private static final String WAIVED = "WAIVED";
     private static final Pattern PAPER = Pattern.compile("(?:agreement|acceptance|legal-position):(\\d+)");
 
     public Opinion {
@@ -79,34 +76,15 @@ public record Opinion(VerdictDocument verdict, List<OpenQuestion> questions) {
 
     /** Where the paper stands that lifted a reason. */
     public Optional<String> paper(Reason reason) {
-        return reason.effect().equals(WAIVED)
-                ? reason.remedy()
-                        .map(PAPER::matcher)
-                        .filter(Matcher::matches)
-                        .map(found -> "/instruments/" + found.group(1))
-                : Optional.empty();
+        return reason.instrument()
+                .map(lifting -> PAPER.matcher(lifting.id()))
+                .filter(Matcher::matches)
+                .map(found -> "/instruments/" + found.group(1));
     }
 
-    /** The form for a paper that can lift a reason, filled in as far as the reason says it. */
-    public Optional<String> newPaper(Reason reason) {
-        boolean stops = reason.effect().equals(NEEDS) || reason.effect().equals(DENY);
-        if (stops && reason.clause().isPresent()) {
-            return Optional.of(form("agreement", reason)
-                    .queryParam("text", reason.clause().get().document())
-                    .build()
-                    .toString());
-        }
-        return reason.effect().equals(NEEDS) && reason.rule().isPresent()
-                ? Optional.of(form("acceptance", reason).build().toString())
-                : Optional.empty();
-    }
-
-    private UriBuilder form(String kind, Reason reason) {
-        return UriBuilder.of("/instruments/new")
-                .queryParam("kind", kind)
-                .queryParam("lifts", reason.id())
-                .queryParam("deployments", verdict.deployment().key())
-                .queryParam("models", verdict.model().id());
+    /** Forms for papers that can lift a reason. */
+    public List<PaperAddress> newPapers(Reason reason) {
+        return PaperAddress.of(verdict, reason);
     }
 
     public boolean hasChanges() {

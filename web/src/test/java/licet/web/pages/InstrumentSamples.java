@@ -77,6 +77,7 @@ final class InstrumentSamples {
                 paper,
                 "revoked",
                 List.of(new PaperView.Line("lifts", List.of("llama-3.3-community/grant/use"))),
+                true,
                 Optional.of("for counsel"),
                 Optional.of("token"),
                 List.of(new FormProblem("reason", "write 1 to 4000 characters")));
@@ -84,7 +85,7 @@ final class InstrumentSamples {
 
     static PaperFormView form() {
         var form = new PaperForm(
-                "acceptance", "Terms", "", "", "", "policy/a/b", "ours", "", "", "", "", "", "2027-06-30", "");
+                "acceptance", "Terms", "", "", "", "", "policy/a/b", "ours", "", "", "", "", "", "2027-06-30", "");
         return new PaperFormView("token", form, KINDS, List.of(new FormProblem("party", "write 1 to 200 characters")));
     }
 }

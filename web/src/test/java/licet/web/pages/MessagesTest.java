@@ -70,6 +70,8 @@ class MessagesTest {
                 "title",
                 "party",
                 "text",
+                "textSha256",
+                "document",
                 "lifts",
                 "entities",
                 "deployments",
@@ -87,6 +89,7 @@ class MessagesTest {
         return Stream.of(
                         keys("answer", Stream.of("ALLOW", "NEEDS", "DENY", "NOTE", "WAIVED")),
                         keys("instruments.kind", words(PaperKind.values())),
+                        keys("why.paper", words(PaperKind.values())),
                         keys("instruments.party", words(PaperKind.values())),
                         keys("instruments.statement", words(PaperKind.values())),
                         keys("instruments.state", words(PaperState.values())),

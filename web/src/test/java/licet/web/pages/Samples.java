@@ -98,6 +98,15 @@ final class Samples {
                         Optional.of(187),
                         passage)),
                 List.of(new VerdictDocument.FactShown(
-                        "seat:acme", "Principal place of business", "Germany", Optional.empty(), Optional.empty())));
+                        "seat:acme", "Principal place of business", "Germany", Optional.empty(), Optional.empty())),
+                List.of("agreement", "legal-position", "clearing"),
+                effect.equals("WAIVED")
+                        ? Optional.of(new VerdictDocument.Paper(
+                                "agreement:12",
+                                "agreement",
+                                Optional.of(Instant.parse("2027-01-31T00:00:00Z")),
+                                Optional.empty(),
+                                Optional.empty()))
+                        : Optional.empty());
     }
 }
