@@ -28,6 +28,11 @@ public record Assessment(
         findings = List.copyOf(findings);
     }
 
+    /** One of texts that are all settled, whichever they are. */
+    public Assessment(List<Finding> findings, Reach.Use use, Optional<Instant> validUntil) {
+        this(findings, Optional.empty(), Set.of(), use, validUntil);
+    }
+
     /** @param settled the findings that hold whichever versions bind */
     public record Open(List<Finding> settled, List<Versions> versions) {
         public Open {

@@ -41,10 +41,7 @@ class LiftingLawsTest {
         var number = new int[1];
         var instruments = some(random, random.nextInt(9), draw -> instrument(draw, ids, "i" + number[0]++));
         var verdict = Evaluator.conclude(
-                new Assessment(findings, Optional.empty(), Set.of(), USE, Optional.empty()),
-                instruments,
-                Conclusion.Bindings.NONE,
-                NOW);
+                new Assessment(findings, USE, Optional.empty()), instruments, Conclusion.Bindings.NONE, NOW);
         for (int at = 0; at < findings.size(); at++) {
             var before = findings.get(at);
             var after = verdict.findings().get(at).finding();

@@ -313,6 +313,25 @@ public class Judge {
         return Evaluator.conclude(assessment, naming, evidence, clock.instant());
     }
 
+    /** Two answers of one model, without an instrument that is not on record and with it. */
+    record Turn(Answer before, Answer after) {
+        boolean changes() {
+            return before != after;
+        }
+    }
+
+    /** @param at moment of both */
+    Turn turn(Conclusion conclusion, Case of, Instrument more, Instant at) {
+        knowledge.requireActive();
+        var assessment = assess(conclusion.profile(), of.facts(), of.deployment());
+        var naming = instruments.current().naming(assessment);
+        var with = Stream.concat(naming.stream(), Stream.of(more)).toList();
+        return new Turn(
+                Evaluator.conclude(assessment, naming, conclusion.bindings(), at)
+                        .answer(),
+                Evaluator.conclude(assessment, with, conclusion.bindings(), at).answer());
+    }
+
     private Explainer.Context context(ModelId model, String revision, Conclusion conclusion, Case of) {
         return context(reference(model, revision, conclusion), of);
     }

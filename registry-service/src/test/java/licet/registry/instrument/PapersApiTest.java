@@ -201,8 +201,7 @@ class PapersApiTest {
                                 + " AND m.full_name_lower = 'qwen/qwen2.5-72b-instruct'",
                         row -> new Known(row.getString("hash"), row.getString("concluded_license"))));
         String hash = known.hash();
-        var byHash =
-                acceptance().replace("\"text\": \"llama-3.3-community\"", "\"textSha256\": \"" + hash + "\"");
+        var byHash = acceptance().replace("\"text\": \"llama-3.3-community\"", "\"textSha256\": \"" + hash + "\"");
         assertThat(read(byHash).content().text()).contains(known.license());
         var contradicted = byHash.replace("\"title\"", "\"text\": \"apache-2.0\", \"title\"");
         assertThat(wrong(contradicted)).isEqualTo("/textSha256");

@@ -95,14 +95,19 @@ class PrivilegedWordsTest {
     @Test
     void nobodyElseIsToldWhereverTheyLook() {
         var others = List.of(
-                someone("unprivy-all", Set.of(Role.REQUESTER, Role.APPROVER, Role.ADMINISTRATOR, Role.POLICY_AUTHOR), Set.of()),
+                someone(
+                        "unprivy-all",
+                        Set.of(Role.REQUESTER, Role.APPROVER, Role.ADMINISTRATOR, Role.POLICY_AUTHOR),
+                        Set.of()),
                 someone("unprivy-review", Set.of(Role.REVIEWER), Set.of(ReviewTopic.SECURITY, ReviewTopic.PRIVACY)));
         int shown = 0;
         for (var route : readable()) {
             for (var other : others) {
                 var answer = read(route, other);
                 shown += answer.statusCode() == 200 ? 1 : 0;
-                assertThat(answer.body() + answer.headers().map()).as(route.toString()).doesNotContain(MARK);
+                assertThat(answer.body() + answer.headers().map())
+                        .as(route.toString())
+                        .doesNotContain(MARK);
             }
         }
         assertThat(shown).as("answers that could have held it").isGreaterThan(60);
@@ -118,8 +123,7 @@ class PrivilegedWordsTest {
                 }
             }
             assertThat(places)
-                    .containsExactlyInAnyOrder(
-                            "/instruments/" + paper, "/api/v1/instruments/" + paper + "/privileged");
+                    .containsExactlyInAnyOrder("/instruments/" + paper, "/api/v1/instruments/" + paper + "/privileged");
         }
     }
 }

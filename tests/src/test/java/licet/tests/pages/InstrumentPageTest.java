@@ -26,9 +26,8 @@ import org.junit.jupiter.api.Timeout;
 /** An agreement takes the place of a clause while it is in force, and not a moment longer. Without script. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class InstrumentPageTest {
-    private static final Browser.NewContextOptions NO_SCRIPT = new Browser.NewContextOptions()
-            .setJavaScriptEnabled(false)
-            .setAcceptDownloads(true);
+    private static final Browser.NewContextOptions NO_SCRIPT =
+            new Browser.NewContextOptions().setJavaScriptEnabled(false).setAcceptDownloads(true);
     private static final String MODEL = "/models/Qwen/Qwen2.5-72B-Instruct?deployment=large-customer-product";
     private static final byte[] SIGNED = "<script>signed by both</script>".getBytes(UTF_8);
 
@@ -44,6 +43,10 @@ class InstrumentPageTest {
             link(page, "Record an agreement that lifts it");
             page.getByLabel("Title").fill("License above the limit of users");
             page.getByLabel("Until").fill("2027-06-30");
+            press(page, "Show what would change");
+            picture(page, "preview");
+            assertThat(page.locator("#preview")).containsText("It would change");
+            assertThat(page.locator("#preview")).containsText("Qwen/Qwen2.5-72B-Instruct");
             page.getByLabel("Signed document").setInputFiles(new FilePayload("signed.html", "text/html", SIGNED));
             press(page, "Record");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("use one of");
@@ -59,7 +62,7 @@ class InstrumentPageTest {
             page.navigate(Site.address(MODEL));
             picture(page, "after");
             assertThat(answer(page)).not().containsText("Deny");
-            assertThat(lifted(page)).containsText("Jun 30, 2027");
+            assertThat(lifted(page)).containsText("30 Jun 2027");
             page.navigate(Site.address("/instruments"));
             picture(page, "list");
             assertThat(main(page)).containsText("Ending in June 2027");
@@ -87,7 +90,8 @@ class InstrumentPageTest {
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("content-type", "application/octet-stream")
                 .hasEntrySatisfying(
-                        "content-disposition", value -> Assertions.assertThat(value).startsWith("attachment;"));
+                        "content-disposition",
+                        value -> Assertions.assertThat(value).startsWith("attachment;"));
         var asker = new Invitation("asks", "Asks", Set.of(Role.REQUESTER), Set.of());
         try (var other = Site.person(asker, NO_SCRIPT)) {
             Assertions.assertThat(other.request().get(download.url()).status()).isEqualTo(403);

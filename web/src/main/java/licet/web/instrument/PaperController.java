@@ -16,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import licet.registry.instrument.PaperDownload;
 import licet.registry.instrument.PaperParameters;
 import licet.registry.instrument.PaperText;
@@ -72,6 +73,21 @@ final class PaperController {
         try {
             var paper = papers.record(text.read(sent.json()), caller);
             return HttpResponse.seeOther(URI.create("/instruments/" + paper.id()));
+        } catch (ProblemException refused) {
+            var view = pages.form(token(request), sent.form(), caller, problems(refused.problem(), "kind"));
+            return frame.refused(request, HttpStatus.UNPROCESSABLE_ENTITY, FORM, view);
+        }
+    }
+
+    /** Says what a paper would change; nothing is saved. */
+    @Post("/preview")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<String> preview(HttpRequest<?> request, @Body MultipartBody body, Principal caller) {
+        var sent = PaperSubmission.of(body);
+        try {
+            var paper = text.read(sent.form().json(Optional.empty()));
+            var view = pages.previewed(token(request), sent, caller, paper.content());
+            return frame.ok(request, Page.Section.INSTRUMENTS, FORM, view);
         } catch (ProblemException refused) {
             var view = pages.form(token(request), sent.form(), caller, problems(refused.problem(), "kind"));
             return frame.refused(request, HttpStatus.UNPROCESSABLE_ENTITY, FORM, view);

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import licet.registry.decision.PaperPreviews;
 import licet.registry.fact.Facts;
 import licet.registry.instrument.Paper;
+import licet.registry.instrument.PaperContent;
 import licet.registry.instrument.PaperKind;
 import licet.registry.instrument.PaperQuery;
 import licet.registry.instrument.PaperRights;
@@ -32,12 +34,14 @@ final class PaperPages {
             DateTimeFormatter.ofPattern("MMMM yyyy", Texts.LOCALE).withZone(ZoneOffset.UTC);
 
     private final Papers papers;
+    private final PaperPreviews previews;
     private final Facts facts;
     private final LicenseCatalog licenses;
     private final Clock clock;
 
-    PaperPages(Papers papers, Facts facts, Knowledge knowledge, Clock clock) {
+    PaperPages(Papers papers, PaperPreviews previews, Facts facts, Knowledge knowledge, Clock clock) {
         this.papers = papers;
+        this.previews = previews;
         this.facts = facts;
         this.licenses = knowledge.licenses();
         this.clock = clock;
@@ -107,7 +111,14 @@ final class PaperPages {
                         .filter(kind -> PaperRights.mayRecord(caller, kind))
                         .map(PaperKind::word)
                         .toList(),
+                Optional.empty(),
+                false,
                 problems);
+    }
+
+    PaperFormView previewed(String formToken, PaperSubmission sent, Principal caller, PaperContent paper) {
+        return form(formToken, sent.form(), caller, List.of())
+                .with(previews.of(paper), sent.document().isPresent());
     }
 
     PaperView one(long id, Optional<String> formToken, Principal caller, List<FormProblem> problems) {

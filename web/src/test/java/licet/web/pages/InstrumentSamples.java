@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import licet.registry.decision.PaperPreview;
 import licet.registry.instrument.Paper;
 import licet.registry.instrument.PaperContent;
 import licet.registry.instrument.PaperKind;
@@ -86,6 +87,14 @@ final class InstrumentSamples {
     static PaperFormView form() {
         var form = new PaperForm(
                 "acceptance", "Terms", "", "", "", "", "policy/a/b", "ours", "", "", "", "", "", "2027-06-30", "");
-        return new PaperFormView("token", form, KINDS, List.of(new FormProblem("party", "write 1 to 200 characters")));
+        var change = new PaperPreview.Change("d", "Some <use>", "DENY", "ALLOW", 2, List.of("a/b", "a/c"));
+        var preview = new PaperPreview(FROM, 2, false, List.of(change));
+        return new PaperFormView(
+                "token",
+                form,
+                KINDS,
+                Optional.of(preview),
+                true,
+                List.of(new FormProblem("party", "write 1 to 200 characters")));
     }
 }
