@@ -37,7 +37,8 @@ class InstrumentPageTest {
         var counsel = new Invitation("signs", "Signs", Set.of(Role.REVIEWER), Set.of(ReviewTopic.LEGAL));
         try (var context = Site.person(counsel, NO_SCRIPT)) {
             var page = context.newPage();
-            page.navigate(Site.address(MODEL));
+            // The first page after a start waits for every answer to be made.
+            page.navigate(Site.address(MODEL), new Page.NavigateOptions().setTimeout(60_000));
             picture(page, "before");
             assertThat(answer(page)).containsText("Deny");
             link(page, "Record an agreement that lifts it");
