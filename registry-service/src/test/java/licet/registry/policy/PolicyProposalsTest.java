@@ -144,6 +144,15 @@ class PolicyProposalsTest {
                         "SELECT action, reason FROM audit_entry WHERE object_kind = 'policy' ORDER BY seq DESC LIMIT 2",
                         row -> row.getString("action") + ": " + row.getString("reason")));
         assertThat(actions).containsExactly("policy.activate: looked at it", "policy.propose: a try");
+        var details = registry.bean(Database.class)
+                .read(sql -> sql.list(
+                        "SELECT detail FROM audit_entry WHERE object_kind = 'policy' ORDER BY seq DESC LIMIT 2",
+                        row -> CanonicalJson.read(row.getString("detail"), JsonNode.class)));
+        assertThat(details).allSatisfy(detail -> {
+            assertThat(detail.at("/before/title").asText()).isNotEmpty().isNotEqualTo("Two people");
+            assertThat(detail.at("/after/title").asText()).isEqualTo("Two people");
+            assertThat(detail.at("/after/version").asInt()).isEqualTo(draft.version());
+        });
     }
 
     /** Being administrator is the right to run the product, and no word in what it permits. */
