@@ -2,10 +2,15 @@ package licet.rules.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import licet.rules.cases.CaseWorld;
 import licet.rules.cases.FactDraw;
+import licet.rules.verdict.Finding;
+import licet.rules.verdict.Reach;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
@@ -22,9 +27,14 @@ class RoundTripLawsTest {
         same(profile);
         same(deployment);
         same(organization);
-        same(CaseWorld.EVALUATOR.assess(
-                profile, deployment, organization, CaseWorld.policy(seed), LocalDate.of(2026, 11, 22)));
+        var assessment = CaseWorld.EVALUATOR.assess(
+                profile, deployment, organization, CaseWorld.policy(seed), LocalDate.of(2026, 11, 22));
+        assertThat(CanonicalJson.read(CanonicalJson.write(assessment), Kept.class))
+                .isEqualTo(new Kept(assessment.findings(), assessment.use(), assessment.validUntil()));
     }
+
+    /** What is kept of an assessment; the rest follows from its profile. */
+    private record Kept(List<Finding> findings, Reach.Use use, Optional<Instant> validUntil) {}
 
     @Test
     void conclusions_of_the_case_book_are_read_back() {

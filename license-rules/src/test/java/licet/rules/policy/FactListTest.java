@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import licet.rules.cases.CaseWorld;
 import licet.rules.format.PolicyYaml;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The page for policy authors lists every fact; {@code -Dlicet.golden=write} writes the list anew. */
 class FactListTest {
     private static final String BEGIN = "<!-- facts -->\n";
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)```yaml\n(.*?)```");
     private static final String END = "<!-- end of facts -->\n";
 
     @Test
@@ -29,9 +31,12 @@ class FactListTest {
 
     @Test
     void the_example_is_a_policy_whose_tests_pass() throws IOException {
-        String text = Files.readString(page());
-        String example = text.substring(text.indexOf("```yaml") + 8, text.lastIndexOf("```"));
+        String example = EXAMPLE.matcher(Files.readString(page()))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.joining());
         var policy = PolicyYaml.parse("docs/policies.md", example, 1);
+        assertThat(policy.workflow().stages()).hasSize(3);
         assertThat(CompiledPolicy.of(policy, CaseWorld.KNOWLEDGE).policy().tests())
                 .hasSize(2);
     }
