@@ -122,7 +122,7 @@ class ArchitectureTest {
             .whereLayer("instrument")
             .mayOnlyBeAccessedByLayers("clearing", "decision")
             .whereLayer("ingest")
-            .mayOnlyBeAccessedByLayers("sync", "decision", "compare", "dashboard", "start")
+            .mayOnlyBeAccessedByLayers("sync", "clearing", "decision", "compare", "dashboard", "start")
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers(
                     "ingest",

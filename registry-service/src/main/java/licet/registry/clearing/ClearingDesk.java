@@ -3,12 +3,10 @@ package licet.registry.clearing;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
 import licet.registry.platform.TimeOrderedId;
-import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.problem.RegistryProblem;
@@ -26,6 +24,7 @@ public class ClearingDesk {
     private final CaseFiles files;
     private final Conclusiveness answers;
     private final Following following;
+    private final UnreadOrigins origins;
     private final Database database;
     private final AuditLog audit;
     private final Clock clock;
@@ -36,6 +35,7 @@ public class ClearingDesk {
             CaseFiles files,
             Conclusiveness answers,
             Following following,
+            UnreadOrigins origins,
             Database database,
             AuditLog audit,
             Clock clock) {
@@ -44,6 +44,7 @@ public class ClearingDesk {
         this.files = files;
         this.answers = answers;
         this.following = following;
+        this.origins = origins;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -71,7 +72,7 @@ public class ClearingDesk {
                     TimeOrderedId.at(now), concluded, About.of(file), proposal.reasons(), proposer, now);
             table.insert(sql, draft, keys);
             var stored = get(sql, draft.id());
-            audit(caller, "clearing.propose", stored, keys, proposal.reasons());
+            audit.append(ClearingAudit.proposed(caller.actor(), stored, keys));
             return stored;
         });
     }
@@ -80,7 +81,7 @@ public class ClearingDesk {
     public Clearing confirm(UUID id, String why, Principal caller) {
         var confirmer = ClearingRights.reviewer(caller);
         reason("/reason", why);
-        return database.write(sql -> {
+        var confirmed = database.write(sql -> {
             lock(sql);
             var clearing = in(sql, id, Clearing.State.PROPOSED);
             if (clearing.proposed().person().equals(confirmer)) {
@@ -91,9 +92,11 @@ public class ClearingDesk {
             table.confirm(sql, new ClearingTable.Step(id, confirmer, clock.instant(), why.strip()));
             following.begin(sql, id, keys, caller.actor());
             var stored = get(sql, id);
-            audit(caller, "clearing.confirm", stored, keys, why.strip());
+            audit.append(ClearingAudit.confirmed(caller.actor(), stored, keys, why));
             return stored;
         });
+        origins.queue(confirmed);
+        return confirmed;
     }
 
     /** Takes a proposal back; anybody who may propose may do so. */
@@ -118,7 +121,10 @@ public class ClearingDesk {
                 following.all(sql, id, keys, caller.actor());
             }
             var stored = get(sql, id);
-            audit(caller, to == Clearing.State.REVOKED ? "clearing.revoke" : "clearing.withdraw", stored, keys, why);
+            audit.append(
+                    to == Clearing.State.REVOKED
+                            ? ClearingAudit.revoked(caller.actor(), stored, keys, why)
+                            : ClearingAudit.withdrawn(caller.actor(), stored, keys, why));
             return stored;
         });
     }
@@ -133,6 +139,7 @@ public class ClearingDesk {
     }
 
     private Clearing in(Statements sql, UUID id, Clearing.State state) {
+        table.lock(sql, id);
         var found = get(sql, id);
         if (found.state() != state) {
             throw conflict(
@@ -168,19 +175,5 @@ public class ClearingDesk {
             throw new RegistryProblem.Malformed(field, null, "say why, in at most " + LONGEST_REASON + " letters")
                     .asException();
         }
-    }
-
-    private void audit(Principal caller, String action, Clearing clearing, List<String> keys, String why) {
-        audit.append(AuditEvent.of(
-                        caller.actor(),
-                        action,
-                        KIND,
-                        clearing.id().toString(),
-                        Map.of(
-                                "concluded", clearing.concluded(),
-                                "state", clearing.state().word(),
-                                "question", clearing.about().question().word(),
-                                "evidence", keys))
-                .because(why.strip()));
     }
 }

@@ -30,6 +30,19 @@ class ClearingTable {
         return sql.find(SELECT + " WHERE c.id = ?", ClearingTable::read, id);
     }
 
+    /** Whoever looks at its state next sees what this transaction did to it. */
+    void lock(Statements sql, UUID id) {
+        sql.find("SELECT 1 FROM clearing WHERE id = ? FOR UPDATE", row -> true, id);
+    }
+
+    /** What this person proposed and nobody confirmed, held until the end of the transaction. */
+    List<UUID> lockProposedBy(Statements sql, UUID person) {
+        return sql.list(
+                "SELECT id FROM clearing WHERE proposed_by = ? AND state = 'proposed' ORDER BY id FOR UPDATE",
+                row -> row.getObject("id", UUID.class),
+                person);
+    }
+
     /** The newest first. */
     List<Clearing> list(Statements sql, int most) {
         return sql.list(SELECT + " ORDER BY c.proposed_at DESC, c.id DESC LIMIT ?", ClearingTable::read, most);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.Knowledge;
 import licet.rules.evidence.EvidenceRef;
+import licet.rules.facts.Ids;
 import licet.rules.license.LicenseKey;
 
 /** Holds what somebody concludes against the case: it has to answer that question, with what the catalog knows. */
@@ -46,9 +47,10 @@ class Conclusiveness {
         Set<LicenseKey> known = knowledge.licenses().licenses().stream()
                 .map(license -> license.key())
                 .collect(Collectors.toSet());
-        answer.licenses().values().forEach(key -> {
+        answer.licenses().forEach((artifact, key) -> {
             if (!known.contains(key)) {
-                throw new RegistryProblem.Malformed("/licenses", key.value(), "choose a license of the catalog")
+                throw new RegistryProblem.Malformed(
+                                "/licenses/" + Ids.of(artifact), key.value(), "choose a license of the catalog")
                         .asException();
             }
         });

@@ -3,31 +3,41 @@ package licet.web.clearing;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.stream.IntStream;
+import licet.rules.evidence.Artifact;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a reviewer concludes, as it was typed.
  *
- * @param license key of the catalog
+ * @param weights key of the catalog, as for the other artifacts; empty where it stays open
  * @param none present where the model comes from no other one
  * @param parent names of models, one for each relation and revision
  */
 @Serdeable
 public record CaseForm(
-        @Nullable String license,
+        @Nullable String weights,
+        @Nullable String code,
+        @Nullable String tokenizer,
+        @Nullable String documentation,
         @Nullable String none,
         @Nullable List<String> parent,
         @Nullable List<String> relation,
         @Nullable List<String> revision,
         @Nullable String reasons) {
-    static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null);
+    static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, null, null, null);
     private static final int ROWS = 3;
 
     /** One line of the form. */
     public record Row(String parent, String relation, String revision) {}
 
-    public String licenseText() {
-        return license == null ? "" : license.strip();
+    public String licenseOf(Artifact artifact) {
+        @Nullable String key = switch (artifact) {
+            case WEIGHTS -> weights;
+            case CODE -> code;
+            case TOKENIZER -> tokenizer;
+            case DOCUMENTATION -> documentation;
+        };
+        return key == null ? "" : key.strip();
     }
 
     public boolean isNone() {

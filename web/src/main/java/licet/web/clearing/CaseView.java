@@ -2,9 +2,13 @@ package licet.web.clearing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import licet.registry.clearing.Clearing;
 import licet.registry.clearing.ClearingCases;
+import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Identification;
+import licet.rules.facts.Ids;
+import licet.rules.facts.Ordered;
 import licet.web.layout.FormProblem;
 
 /**
@@ -12,6 +16,7 @@ import licet.web.layout.FormProblem;
  *
  * @param kind word of the question
  * @param answer word of the kind of answer: license, lineage or terms
+ * @param artifacts whose license is asked for
  * @param sources what stands where
  * @param history what was concluded, the newest first
  * @param preview empty where nothing was looked at yet
@@ -22,6 +27,7 @@ public record CaseView(
         String key,
         boolean open,
         Optional<String> model,
+        Set<Artifact> artifacts,
         long sharing,
         List<String> models,
         long deployments,
@@ -34,6 +40,7 @@ public record CaseView(
         Optional<List<Change>> preview,
         List<FormProblem> problems) {
     public CaseView {
+        artifacts = Ordered.copy(artifacts);
         models = List.copyOf(models);
         sources = List.copyOf(sources);
         history = List.copyOf(history);
@@ -82,6 +89,15 @@ public record CaseView(
 
     public Optional<String> problem(String field) {
         return FormProblem.find(problems, field);
+    }
+
+    /** One choice of the form. @param word of the artifact, by which the field is named */
+    public record Part(String word, String license, Optional<String> problem) {}
+
+    public List<Part> parts() {
+        return artifacts.stream()
+                .map(artifact -> new Part(Ids.of(artifact), form.licenseOf(artifact), problem(Ids.of(artifact))))
+                .toList();
     }
 
     public String address() {

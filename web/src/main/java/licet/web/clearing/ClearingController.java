@@ -196,6 +196,7 @@ final class ClearingController {
         return switch (pointer.replaceFirst("^/", "")) {
             case "licenses", "answer" -> "license";
             case "parents" -> "parent";
+            case String part when part.startsWith("licenses/") -> part.substring("licenses/".length());
             case String other -> other;
         };
     }

@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import licet.registry.catalog.Catalog;
 import licet.registry.clearing.Answer;
 import licet.registry.clearing.AnswerText;
@@ -17,7 +19,9 @@ import licet.registry.decision.Verdicts;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.Knowledge;
+import licet.rules.evidence.Artifact;
 import licet.rules.facts.Ids;
+import licet.rules.license.LicenseKey;
 import licet.rules.lineage.Relation;
 import licet.web.layout.FormProblem;
 
@@ -68,6 +72,7 @@ final class ClearingPages {
                 look.key(),
                 opened.map(one -> one.file().open()).orElse(false),
                 opened.map(one -> one.file().model().model().value()),
+                opened.map(one -> one.file().artifacts()).orElse(Set.of()),
                 opened.map(ClearingCases.Opened::sharing).orElse(0L),
                 opened.map(ClearingCases.Opened::models).orElse(List.of()),
                 opened.map(ClearingCases.Opened::deployments).orElse(0L),
@@ -113,15 +118,18 @@ final class ClearingPages {
         };
     }
 
-    /** People answer for all that is asked; programs can tell artifacts apart. */
+    /** Parts of a model can stand under different texts; what is left empty stays open. */
     private static Answer license(ClearingCases.Opened opened, CaseForm form) {
-        if (form.licenseText().isEmpty()) {
-            throw malformed("/license", "choose the license");
+        var licenses = new EnumMap<Artifact, LicenseKey>(Artifact.class);
+        for (var artifact : opened.file().artifacts()) {
+            String key = form.licenseOf(artifact);
+            if (!key.isEmpty()) {
+                licenses.put(artifact, AnswerText.license("/licenses/" + Ids.of(artifact), key));
+            }
         }
-        var license = AnswerText.license("/license", form.licenseText());
-        var licenses = new java.util.EnumMap<licet.rules.evidence.Artifact, licet.rules.license.LicenseKey>(
-                licet.rules.evidence.Artifact.class);
-        opened.file().artifacts().forEach(artifact -> licenses.put(artifact, license));
+        if (licenses.isEmpty()) {
+            throw malformed("/licenses", "choose the license of at least one part");
+        }
         return new Answer.Licenses(licenses);
     }
 

@@ -26,7 +26,7 @@ final class ClearingSamples {
     private static final Instant DAY = Instant.parse("2026-11-02T09:00:00Z");
     private static final UUID ID = new UUID(1, 2);
     private static final String MODEL = "acme/" + Samples.SCRIPT.replace("/", "");
-    private static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null);
+    private static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, null, null, null);
 
     private ClearingSamples() {}
 
@@ -79,6 +79,7 @@ final class ClearingSamples {
                 Samples.HASH,
                 true,
                 Optional.of(Samples.SCRIPT),
+                answer.equals("license") ? Set.of(Artifact.WEIGHTS, Artifact.TOKENIZER) : Set.of(),
                 2,
                 List.of("acme/one", "acme/two"),
                 1,
@@ -114,7 +115,10 @@ final class ClearingSamples {
 
     static CaseView wrong() {
         var desk = desk(true, true, Optional.empty(), false);
-        var problems = List.of(new FormProblem("license", "Choose one."), new FormProblem("reasons", "Say why."));
+        var problems = List.of(
+                new FormProblem("license", "Choose one."),
+                new FormProblem("weights", Samples.SCRIPT),
+                new FormProblem("reasons", "Say why."));
         return page("near-miss", "license", desk, List.of(), problems);
     }
 
