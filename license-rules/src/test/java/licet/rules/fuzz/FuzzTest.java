@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * fuzz} does it for longer with {@code -Dlicet.fuzz.seconds}; what it finds lies in {@code license-rules/target/fuzz}.
  */
 class FuzzTest {
-    private static final int SECONDS = Integer.getInteger("licet.fuzz.seconds", 8);
+    private static final int SECONDS = Integer.getInteger("licet.fuzz.seconds", 20);
 
     @Test
     void no_input_crashes_hangs_or_eats_memory() throws Exception {
