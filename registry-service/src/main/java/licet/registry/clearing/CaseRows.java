@@ -14,7 +14,6 @@ import licet.registry.platform.Statements;
 /** Cases as lists show them: equal evidence counted once, with who waits for it. */
 @Singleton
 class CaseRows {
-    static final int MOST = 200;
     private static final int MOST_MODELS = 100;
 
     private static final String WAITING = " FROM evidence_question q JOIN model m ON m.id = q.model_id"
@@ -30,17 +29,21 @@ class CaseRows {
         return counts;
     }
 
-    /** The largest first. */
-    List<WaitingCase> list(Statements sql, Optional<QuestionKind> kind) {
+    /** The largest first. @param after where the page before ended */
+    List<WaitingCase> list(Statements sql, Optional<QuestionKind> kind, CasePlace after, int limit) {
         String wanted = kind.map(QuestionKind::word).orElse("");
         var rows = sql.list(
                 "SELECT q.kind, q.key, count(*) AS models, (array_agg(m.owner || '/' || m.name ORDER BY q.model_id))[1]"
                         + " AS example" + WAITING + " AND (? = '' OR q.kind = ?)"
-                        + " GROUP BY q.kind, q.key ORDER BY count(*) DESC, q.key LIMIT ?",
+                        + " GROUP BY q.kind, q.key HAVING (-count(*), q.key, q.kind) > (?, ?, ?)"
+                        + " ORDER BY count(*) DESC, q.key, q.kind LIMIT ?",
                 CaseRows::read,
                 wanted,
                 wanted,
-                MOST);
+                -after.models(),
+                after.key(),
+                after.kind(),
+                limit);
         var keys = rows.stream().map(WaitingCase::key).toArray(String[]::new);
         var deployments = deployments(sql, keys);
         var proposals = proposals(sql, keys);
@@ -101,6 +104,17 @@ class CaseRows {
                                 + " ORDER BY p.downloads DESC NULLS LAST, m.id LIMIT " + MOST_MODELS,
                         row -> (row.getString("owner") + "/" + row.getString("name")).replaceFirst("^/", ""),
                         all));
+    }
+
+    /** Models with one of these identities, the most used first. */
+    List<Long> listMostUsed(Statements sql, List<String> keys, int most) {
+        return sql.list(
+                "SELECT m.id FROM model m LEFT JOIN popularity p ON p.model_id = m.id WHERE m.id IN"
+                        + " (SELECT model_id FROM evidence_question WHERE key = ANY(?))"
+                        + " ORDER BY p.downloads DESC NULLS LAST, m.id LIMIT ?",
+                row -> row.getLong("id"),
+                keys.toArray(String[]::new),
+                most);
     }
 
     /** How rows of models are found by a name, whatever the case. */

@@ -7,59 +7,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import licet.registry.catalog.Catalog;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
 import licet.registry.platform.problem.RegistryProblem;
-import licet.rules.lineage.Conclusion;
 
 /** What waits for people and what they concluded, to look at. */
 @Singleton
 public class ClearingCases {
+    public static final int DEFAULT_LIMIT = 100;
+    public static final int MAX_LIMIT = 200;
+
     private static final int MOST_CLEARINGS = 200;
 
     private final CaseRows rows;
     private final CaseFiles files;
     private final ClearingTable table;
     private final QuestionTable asked;
-    private final Conclusiveness answers;
-    private final Clearings clearings;
-    private final Catalog catalog;
     private final Database database;
 
-    ClearingCases(
-            CaseRows rows,
-            CaseFiles files,
-            ClearingTable table,
-            QuestionTable asked,
-            Conclusiveness answers,
-            Clearings clearings,
-            Catalog catalog,
-            Database database) {
+    ClearingCases(CaseRows rows, CaseFiles files, ClearingTable table, QuestionTable asked, Database database) {
         this.rows = rows;
         this.files = files;
         this.table = table;
         this.asked = asked;
-        this.answers = answers;
-        this.clearings = clearings;
-        this.catalog = catalog;
         this.database = database;
     }
 
     /**
      * @param counts open cases by the word of their kind, whatever was asked for
-     * @param cases the largest first, at most two hundred
+     * @param cases the largest first
+     * @param next cursor of the next page; empty on the last
      * @param proposed what waits for a second person, the longest waiting first
      */
-    public record Queue(Map<String, Long> counts, List<WaitingCase> cases, List<Clearing> proposed) {
+    public record Queue(
+            Map<String, Long> counts, List<WaitingCase> cases, Optional<String> next, List<Clearing> proposed) {
         public Queue {
             cases = List.copyOf(cases);
             proposed = List.copyOf(proposed);
         }
     }
 
-    public Queue queue(Optional<QuestionKind> kind) {
-        return database.read(sql -> new Queue(rows.count(sql), rows.list(sql, kind), table.listProposed(sql)));
+    /**
+     * One page of what waits.
+     *
+     * @param cursor of the page before
+     * @param limit from 1 to {@value #MAX_LIMIT}
+     * @throws licet.registry.platform.problem.ProblemException malformed, where cursor or limit are
+     */
+    public Queue queue(Optional<QuestionKind> kind, Optional<String> cursor, int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new RegistryProblem.Malformed("limit", Integer.toString(limit), "use a number from 1 to " + MAX_LIMIT)
+                    .asException();
+        }
+        var after = cursor.map(CasePlace::parse).orElse(CasePlace.BEGIN);
+        return database.read(sql -> {
+            var found = rows.list(sql, kind, after, limit + 1);
+            var shown = found.stream().limit(limit).toList();
+            var next = found.size() > limit
+                    ? Optional.of(CasePlace.of(shown.getLast()).text())
+                    : Optional.<String>empty();
+            return new Queue(rows.count(sql), shown, next, table.listProposed(sql));
+        });
     }
 
     /**
@@ -167,14 +175,5 @@ public class ClearingCases {
     /** Those that wait for a second person, the longest waiting first. */
     public List<Clearing> listProposed() {
         return database.read(table::listProposed);
-    }
-
-    /** What would stand for the model of a case; empty where a clearing lifts a finding and changes no conclusion. */
-    public Optional<Conclusion> preview(CaseFile file, Answer answer) {
-        var concluded = answers.of(file, answer);
-        return concluded instanceof Concluded.Terms
-                ? Optional.empty()
-                : Optional.of(
-                        catalog.conclusionWith(file.model().id(), evidence -> clearings.as(evidence, file, concluded)));
     }
 }

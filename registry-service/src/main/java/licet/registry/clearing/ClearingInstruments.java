@@ -1,6 +1,7 @@
 package licet.registry.clearing;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,15 +42,25 @@ class ClearingInstruments implements InstrumentSource {
 
     /** One that names no evidence would reach everywhere. */
     private static Stream<Instrument> instrument(Clearing clearing) {
-        return clearing.concluded() instanceof Concluded.Terms(var subjects, var evidence) && !evidence.isEmpty()
+        return clearing.concluded() instanceof Concluded.Terms terms
+                        && !terms.evidence().isEmpty()
                 ? clearing.confirmed().stream()
-                        .map(step -> new Instrument(
-                                "clearing:" + clearing.id(),
-                                Instrument.Kind.CLEARING,
-                                subjects,
-                                new Reach(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), evidence),
-                                step.at(),
-                                Optional.empty()))
+                        .map(step -> instrument(clearing.id().toString(), terms, step.at()))
                 : Stream.of();
+    }
+
+    /** As it would act once it was confirmed. */
+    static Instrument proposed(Concluded.Terms terms) {
+        return instrument("proposed", terms, Instant.EPOCH);
+    }
+
+    private static Instrument instrument(String id, Concluded.Terms terms, Instant from) {
+        return new Instrument(
+                "clearing:" + id,
+                Instrument.Kind.CLEARING,
+                terms.subjects(),
+                new Reach(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), terms.evidence()),
+                from,
+                Optional.empty());
     }
 }

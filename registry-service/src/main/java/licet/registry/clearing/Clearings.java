@@ -2,8 +2,10 @@ package licet.registry.clearing;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import licet.registry.catalog.ConclusionWatch;
 import licet.registry.catalog.Settlements;
 import licet.registry.platform.Statements;
@@ -68,17 +70,27 @@ class Clearings implements Settlements, ConclusionWatch {
                 : evidence;
     }
 
-    /** The evidence as it would be with what somebody proposes. */
-    ModelEvidence as(ModelEvidence evidence, CaseFile file, Concluded proposed) {
+    /**
+     * The evidence as it would be with what somebody proposes.
+     *
+     * @param keys identities of the evidence that it is for
+     * @param about the model at which somebody looked
+     */
+    ModelEvidence as(ModelEvidence evidence, Set<String> keys, ModelId about, Concluded proposed) {
         var at = EvidenceRef.ofClearing(evidence.model(), evidence.revision(), "proposed", "");
         return switch (proposed) {
             case Concluded.License license -> {
                 var settled = new ArrayList<>(evidence.license());
-                settled.addAll(Settling.licenses(license, file.artifacts(), at));
+                questions.license(evidence).stream()
+                        .filter(question -> !Collections.disjoint(question.keys(), keys))
+                        .forEach(question -> settled.addAll(Settling.licenses(license, question.artifacts(), at)));
                 yield Settling.with(evidence, settled, evidence.parents(), evidence.hints());
             }
-            case Concluded.Lineage lineage ->
-                Settling.lineage(evidence, lineage, file.model().model(), at);
+            case Concluded.Lineage lineage -> {
+                // A copy has its origins by way of the original, which has them only once it is concluded again.
+                var copy = Settling.lineage(evidence, lineage, about, at);
+                yield Settling.lineage(copy, lineage, evidence.model(), at);
+            }
             case Concluded.Terms _ -> evidence;
         };
     }

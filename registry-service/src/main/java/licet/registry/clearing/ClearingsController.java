@@ -1,6 +1,6 @@
 package licet.registry.clearing;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -22,12 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.RequestJson;
 import licet.registry.platform.http.Scope;
-import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.format.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,15 @@ final class ClearingsController {
     }
 
     @Schema(name = "ClearingQueue")
-    record QueueBody(Map<String, Long> open, List<WaitingCase> cases, List<Clearing> clearings) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record QueueBody(
+            Map<String, Long> open,
+            List<WaitingCase> cases,
+
+            @Schema(description = "cursor of the next page of cases; absent on the last")
+            Optional<String> next,
+
+            List<Clearing> clearings) {}
 
     /** The answer is one of the three, as the question asks. */
     @Schema(name = "ClearingProposal")
@@ -73,15 +80,29 @@ final class ClearingsController {
     @Schema(name = "ClearingReason")
     record ReasonBody(String reason) {}
 
-    @Get("{?question}")
+    @Get("{?question,cursor,limit}")
     @Access(scope = Scope.READ)
     @Operation(summary = "What waits for people, grouped by equal evidence, and what they concluded, the newest first")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = QueueBody.class)))
-    HttpResponse<String> queue(@QueryValue @Nullable String question) {
-        var queue = cases.queue(Optional.ofNullable(question).map(ClearingsController::kind));
-        return json(HttpStatus.OK, new QueueBody(queue.counts(), queue.cases(), cases.list()));
+    HttpResponse<String> queue(
+            @QueryValue @Nullable String question,
+            @Parameter(description = "of the page of cases before") @QueryValue @Nullable String cursor,
+            @Parameter(
+                            description = "cases on a page",
+                            schema =
+                                    @Schema(
+                                            minimum = "1",
+                                            maximum = "" + ClearingCases.MAX_LIMIT,
+                                            defaultValue = "" + ClearingCases.DEFAULT_LIMIT))
+                    @QueryValue
+                    @Nullable Integer limit) {
+        var queue = cases.queue(
+                Optional.ofNullable(question).map(ProposalText::kind),
+                Optional.ofNullable(cursor),
+                limit == null ? ClearingCases.DEFAULT_LIMIT : limit);
+        return json(HttpStatus.OK, new QueueBody(queue.counts(), queue.cases(), queue.next(), cases.list()));
     }
 
     @Get("/{id}")
@@ -103,26 +124,8 @@ final class ClearingsController {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Clearing.class)))
     HttpResponse<String> propose(@Body String body, Principal caller) {
-        var json = RequestJson.parse(body, "question", "key", "licenses", "parents", "reasons");
-        var proposal = new ClearingDesk.Proposal(
-                kind(json.text("question")), json.text("key"), answer(json), json.text("reasons"));
-        var stored = desk.propose(proposal, caller);
+        var stored = desk.propose(ProposalText.read(body), caller);
         return json(HttpStatus.CREATED, stored).header("Location", "/api/v1/clearings/" + stored.id());
-    }
-
-    private static Answer answer(RequestJson json) {
-        Optional<JsonNode> licenses = json.find("licenses");
-        Optional<JsonNode> parents = json.find("parents");
-        return licenses.map(AnswerText::licenses)
-                .or(() -> parents.map(AnswerText::parents))
-                .orElseGet(Answer.TermsStand::new);
-    }
-
-    private static QuestionKind kind(String word) {
-        return ClosedChoice.find(QuestionKind.class, word)
-                .orElseThrow(() -> new RegistryProblem.Malformed(
-                                "/question", word, "use one of " + ClosedChoice.words(QuestionKind.class))
-                        .asException());
     }
 
     @Post("/{id}/confirm")

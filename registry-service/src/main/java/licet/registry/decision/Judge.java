@@ -322,14 +322,24 @@ public class Judge {
 
     /** @param at moment of both */
     Turn turn(Conclusion conclusion, Case of, Instrument more, Instant at) {
+        return turn(conclusion, conclusion, of, List.of(more), at);
+    }
+
+    /**
+     * The same where the conclusion about the model becomes another one.
+     *
+     * @param more what is not on record and acts on the second alone
+     */
+    Turn turn(Conclusion before, Conclusion after, Case of, List<Instrument> more, Instant at) {
         knowledge.requireActive();
+        return new Turn(answer(before, of, List.of(), at), answer(after, of, more, at));
+    }
+
+    private Answer answer(Conclusion conclusion, Case of, List<Instrument> more, Instant at) {
         var assessment = assess(conclusion.profile(), of.facts(), of.deployment());
         var naming = instruments.current().naming(assessment);
-        var with = Stream.concat(naming.stream(), Stream.of(more)).toList();
-        return new Turn(
-                Evaluator.conclude(assessment, naming, conclusion.bindings(), at)
-                        .answer(),
-                Evaluator.conclude(assessment, with, conclusion.bindings(), at).answer());
+        var with = Stream.concat(naming.stream(), more.stream()).toList();
+        return Evaluator.conclude(assessment, with, conclusion.bindings(), at).answer();
     }
 
     private Explainer.Context context(ModelId model, String revision, Conclusion conclusion, Case of) {

@@ -3,8 +3,6 @@ package licet.registry.decision;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import licet.registry.catalog.Catalog;
 import licet.registry.fact.CurrentFacts;
@@ -12,7 +10,6 @@ import licet.registry.fact.Facts;
 import licet.registry.instrument.PaperContent;
 import licet.registry.platform.Database;
 import licet.rules.facts.Deployment;
-import licet.rules.verdict.Answer;
 import licet.rules.verdict.Instrument;
 
 /** Holds answers with a paper that somebody wants on record against the answers without it. */
@@ -100,8 +97,6 @@ public class PaperPreviews {
                 popular.names(way.profileIds(), EXAMPLES));
     }
 
-    private record Direction(Deployment deployment, Answer before, Answer after) {}
-
     /** One for the models that it names and what was made from them. */
     private PaperPreview narrow(Instrument paper, Instant at) {
         var current = facts.current();
@@ -111,36 +106,17 @@ public class PaperPreviews {
                 .limit(MOST)
                 .flatMap(id -> catalog.findCurrent(id).stream())
                 .toList();
-        var ways = new LinkedHashMap<Direction, List<String>>();
+        var ways = new Ways();
         for (var deployment : current.deployments()) {
             if (reaches(paper, deployment.deployment())) {
                 for (var model : models) {
-                    var turn = judge.turn(model.conclusion(), Judge.Case.of(current, deployment, false), paper, at);
-                    if (turn.changes()) {
-                        ways.computeIfAbsent(
-                                        new Direction(deployment.deployment(), turn.before(), turn.after()),
-                                        _ -> new ArrayList<>())
-                                .add(model.model().value());
-                    }
+                    ways.add(
+                            deployment.deployment(),
+                            model.model(),
+                            judge.turn(model.conclusion(), Judge.Case.of(current, deployment, false), paper, at));
                 }
             }
         }
-        return new PaperPreview(
-                at,
-                models.size(),
-                ids.size() <= MOST,
-                ways.entrySet().stream()
-                        .map(way -> change(way.getKey(), way.getValue()))
-                        .toList());
-    }
-
-    private static PaperPreview.Change change(Direction way, List<String> models) {
-        return new PaperPreview.Change(
-                way.deployment().key().value(),
-                way.deployment().name(),
-                way.before().name(),
-                way.after().name(),
-                models.size(),
-                models.stream().limit(EXAMPLES).toList());
+        return new PaperPreview(at, models.size(), ids.size() <= MOST, ways.changes());
     }
 }

@@ -3,6 +3,7 @@ package licet.registry.clearing;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import licet.registry.identity.NewToken;
@@ -52,5 +53,14 @@ final class Reviewers {
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** What the audit log holds of a clearing. */
+    static List<String> actions(TestRegistry registry, UUID clearing) {
+        return registry.bean(Database.class)
+                .read(sql -> sql.list(
+                        "SELECT action FROM audit_entry WHERE object_kind = 'clearing' AND object_id = ? ORDER BY seq",
+                        row -> row.getString("action"),
+                        clearing.toString()));
     }
 }

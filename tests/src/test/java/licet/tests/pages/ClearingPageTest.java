@@ -18,6 +18,7 @@ import licet.registry.identity.SignIn;
 import licet.registry.ingest.Ingest;
 import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
+import licet.registry.testing.RecordedRepository;
 import licet.registry.testing.TestRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +74,37 @@ class ClearingPageTest {
             other.getByLabel("Why").fill("The test is over.");
             press(other, "Revoke");
             assertThat(main(other)).containsText("Ended by confirms");
+        }
+    }
+
+    @Test
+    void eachPartHasAFieldOfItsOwn() {
+        Site.visitor(NO_SCRIPT).close();
+        var parts = RepoId.parse("someone/parts");
+        var hub = REGISTRY.bean(RecordedHub.class);
+        hub.change(models -> models.with(RecordedRepository.of(
+                parts.value(), "b".repeat(24), "license: other\nlicense_name: parts-terms", "Of several parts.")));
+        REGISTRY.bean(Ingest.class).run(List.of(parts), IngestProgress.SILENT);
+        try (var reviewer = reviewer("parts")) {
+            var page = reviewer.newPage();
+            page.navigate(Site.address("/clearings/of/" + parts.value() + "?about=license"));
+            page.getByLabel("Reasons").fill("Its author says so elsewhere.");
+            press(page, "Show what would change");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("at least one part");
+            page.getByLabel("Weights").fill("mit");
+            page.getByLabel("Tokenizer").fill("no-such-terms");
+            press(page, "Show what would change");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("choose a license of the catalog");
+            assertThat(page.getByLabel("Tokenizer")).hasAttribute("aria-invalid", "true");
+            assertThat(page.getByLabel("Weights")).hasValue("mit");
+            page.getByLabel("Tokenizer").fill("apache-2.0");
+            press(page, "Show what would change");
+            assertThat(page.locator("#preview")).containsText("One model has this evidence");
+            press(page, "Propose");
+            assertThat(page.locator(".clearing-history")).containsText("Weights: mit");
+            assertThat(page.locator(".clearing-history")).containsText("Tokenizer: apache-2.0");
+            page.getByLabel("Why").fill("The test is over.");
+            press(page, "Take back");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import licet.registry.clearing.Clearing;
 import licet.registry.clearing.ClearingCases;
+import licet.registry.decision.ClearingPreview;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Identification;
 import licet.rules.facts.Ids;
@@ -37,7 +38,7 @@ public record CaseView(
         List<ClearingCases.Changed> changes,
         Desk desk,
         CaseForm form,
-        Optional<List<Change>> preview,
+        Optional<ClearingPreview> preview,
         List<FormProblem> problems) {
     public CaseView {
         artifacts = Ordered.copy(artifacts);
@@ -54,13 +55,6 @@ public record CaseView(
      * @param href where the file can be read
      */
     public record Said(String label, String words, String place, Optional<String> href) {}
-
-    /** What would become of the answer in one deployment. */
-    public record Change(String deployment, String before, String after) {
-        public boolean isFlip() {
-            return !before.equals(after);
-        }
-    }
 
     /**
      * What the reader may do.

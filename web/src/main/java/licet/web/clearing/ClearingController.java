@@ -60,10 +60,11 @@ final class ClearingController {
         this.frame = frame;
     }
 
-    @Get("{?question}")
-    HttpResponse<String> queue(HttpRequest<?> request, @QueryValue @Nullable String question) {
+    @Get("{?question,cursor}")
+    HttpResponse<String> queue(
+            HttpRequest<?> request, @QueryValue @Nullable String question, @QueryValue @Nullable String cursor) {
         var kind = Optional.ofNullable(question).filter(word -> !word.isEmpty()).map(ClearingController::kind);
-        return frame.ok(request, Page.Section.CLEARINGS, "clearings", pages.queue(kind));
+        return frame.ok(request, Page.Section.CLEARINGS, "clearings", pages.queue(kind, Optional.ofNullable(cursor)));
     }
 
     /** @param about what the case asks for: license, lineage or terms */
@@ -96,8 +97,8 @@ final class ClearingController {
             HttpRequest<?> request, String question, String key, @Body CaseForm form, Principal caller) {
         var look = look(request, question, key, caller);
         try {
-            var changes = pages.preview(look.kind(), key, pages.answer(look.kind(), key, form));
-            var view = pages.page(look, form, Optional.of(changes), List.of());
+            var preview = pages.preview(look.kind(), key, pages.answer(look.kind(), key, form));
+            var view = pages.page(look, form, Optional.of(preview), List.of());
             return frame.ok(request, Page.Section.CLEARINGS, CASE, view);
         } catch (ProblemException refused) {
             return refused(request, look, form, refused.problem(), "reasons");

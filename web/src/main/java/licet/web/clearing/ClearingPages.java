@@ -1,5 +1,6 @@
 package licet.web.clearing;
 
+import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,14 +9,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import licet.registry.catalog.Catalog;
 import licet.registry.clearing.Answer;
 import licet.registry.clearing.AnswerText;
 import licet.registry.clearing.Clearing;
 import licet.registry.clearing.ClearingCases;
 import licet.registry.clearing.ClearingRights;
 import licet.registry.clearing.QuestionKind;
-import licet.registry.decision.Verdicts;
+import licet.registry.decision.ClearingPreview;
+import licet.registry.decision.ClearingPreviews;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.Knowledge;
@@ -31,17 +32,17 @@ final class ClearingPages {
     private static final String ALL = "all";
 
     private final ClearingCases cases;
-    private final Verdicts verdicts;
+    private final ClearingPreviews previews;
     private final Knowledge knowledge;
 
-    ClearingPages(ClearingCases cases, Verdicts verdicts, Knowledge knowledge) {
+    ClearingPages(ClearingCases cases, ClearingPreviews previews, Knowledge knowledge) {
         this.cases = cases;
-        this.verdicts = verdicts;
+        this.previews = previews;
         this.knowledge = knowledge;
     }
 
-    QueueView queue(Optional<QuestionKind> kind) {
-        var queue = cases.queue(kind);
+    QueueView queue(Optional<QuestionKind> kind, Optional<String> cursor) {
+        var queue = cases.queue(kind, cursor, ClearingCases.DEFAULT_LIMIT);
         long all = queue.counts().values().stream().mapToLong(Long::longValue).sum();
         var kinds = new ArrayList<QueueView.Kind>();
         kinds.add(new QueueView.Kind(ALL, all, kind.isEmpty()));
@@ -50,17 +51,26 @@ final class ClearingPages {
             kinds.add(new QueueView.Kind(
                     each.word(), open, kind.filter(each::equals).isPresent()));
         }
-        long open = kind.map(one -> queue.counts().getOrDefault(one.word(), 0L)).orElse(all);
-        var concluded = cases.list().stream()
+        var next = queue.next().map(text -> {
+            var address = UriBuilder.of("/clearings").queryParam("cursor", text);
+            kind.ifPresent(one -> address.queryParam("question", one.word()));
+            return address.build().toString();
+        });
+        return cursor.isPresent()
+                ? new QueueView(kinds, queue.cases(), next, List.of(), List.of())
+                : new QueueView(kinds, queue.cases(), next, queue.proposed(), concluded());
+    }
+
+    private List<Clearing> concluded() {
+        return cases.list().stream()
                 .filter(clearing -> clearing.state() != Clearing.State.PROPOSED)
                 .toList();
-        return new QueueView(kinds, queue.cases(), open, queue.proposed(), concluded);
     }
 
     /** Who looks at which case. */
     record Look(QuestionKind kind, String key, Principal caller, Optional<String> formToken) {}
 
-    CaseView page(Look look, CaseForm form, Optional<List<CaseView.Change>> preview, List<FormProblem> problems) {
+    CaseView page(Look look, CaseForm form, Optional<ClearingPreview> preview, List<FormProblem> problems) {
         var opened = cases.find(look.kind(), look.key());
         var history = opened.map(ClearingCases.Opened::history).orElseGet(() -> cases.history(look.key()));
         if (opened.isEmpty() && history.isEmpty()) {
@@ -148,30 +158,7 @@ final class ClearingPages {
         return new RegistryProblem.Malformed(field, null, mend).asException();
     }
 
-    /** What would become of the answers about the model at which the case is looked at. */
-    List<CaseView.Change> preview(QuestionKind kind, String key, Answer answer) {
-        var file = cases.get(kind, key).file();
-        return cases.preview(file, answer)
-                .map(conclusion -> changes(
-                        file.model(),
-                        new Catalog.Judged(
-                                file.model().id(),
-                                file.model().model(),
-                                file.model().revision(),
-                                conclusion)))
-                .orElse(List.of());
-    }
-
-    private List<CaseView.Change> changes(Catalog.Judged before, Catalog.Judged after) {
-        var now = verdicts.all(before, false);
-        var then = verdicts.all(after, false);
-        var all = new ArrayList<CaseView.Change>();
-        for (int i = 0; i < Math.min(now.size(), then.size()); i++) {
-            all.add(new CaseView.Change(
-                    now.get(i).deployment().name(),
-                    now.get(i).verdict(),
-                    then.get(i).verdict()));
-        }
-        return all;
+    ClearingPreview preview(QuestionKind kind, String key, Answer answer) {
+        return previews.of(kind, key, answer);
     }
 }

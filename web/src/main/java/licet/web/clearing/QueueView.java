@@ -1,6 +1,7 @@
 package licet.web.clearing;
 
 import java.util.List;
+import java.util.Optional;
 import licet.registry.clearing.Clearing;
 import licet.registry.clearing.WaitingCase;
 
@@ -8,11 +9,16 @@ import licet.registry.clearing.WaitingCase;
  * What waits for people.
  *
  * @param kinds every kind of question with its open cases; the first is all of them
+ * @param next address of the next page of cases
  * @param proposed what waits for a second person
  * @param concluded what people concluded, the newest first
  */
 public record QueueView(
-        List<Kind> kinds, List<WaitingCase> cases, long open, List<Clearing> proposed, List<Clearing> concluded) {
+        List<Kind> kinds,
+        List<WaitingCase> cases,
+        Optional<String> next,
+        List<Clearing> proposed,
+        List<Clearing> concluded) {
     public QueueView {
         kinds = List.copyOf(kinds);
         cases = List.copyOf(cases);

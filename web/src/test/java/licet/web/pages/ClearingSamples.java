@@ -11,6 +11,8 @@ import licet.registry.clearing.ClearingCases;
 import licet.registry.clearing.Concluded;
 import licet.registry.clearing.QuestionKind;
 import licet.registry.clearing.WaitingCase;
+import licet.registry.decision.ClearingPreview;
+import licet.registry.decision.PaperPreview;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.Identification;
 import licet.rules.evidence.ModelId;
@@ -65,7 +67,7 @@ final class ClearingSamples {
         return new QueueView(
                 List.of(new QueueView.Kind("all", 300, true), new QueueView.Kind("near-miss", 300, false)),
                 full ? List.of(waiting) : List.of(),
-                full ? 300 : 0,
+                full ? Optional.of("/clearings?cursor=abc") : Optional.empty(),
                 full ? List.of(clearing(origins(), Clearing.State.PROPOSED)) : List.of(),
                 full ? List.of(clearing(license(), Clearing.State.REVOKED)) : List.of());
     }
@@ -91,9 +93,11 @@ final class ClearingSamples {
                 List.of(new ClearingCases.Changed(acting, List.of(Samples.SCRIPT), List.of(Samples.SCRIPT))),
                 desk,
                 EMPTY,
-                Optional.of(List.of(
-                        new CaseView.Change("Internal tool", "NEEDS", "ALLOW"),
-                        new CaseView.Change("Product", "NEEDS", "NEEDS"))),
+                Optional.of(new ClearingPreview(
+                        2_000,
+                        300,
+                        List.of(new PaperPreview.Change(
+                                "tool", Samples.SCRIPT, "NEEDS", "ALLOW", 2, List.of("acme/one", "acme/two"))))),
                 problems);
     }
 
