@@ -1,5 +1,22 @@
 -- Written by GoldenSchemaTest from the migrations; read it, never edit it.
 
+CREATE OR REPLACE FUNCTION public.approval_request_steps()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    IF OLD.state IN ('approved', 'rejected', 'withdrawn') THEN
+        RAISE EXCEPTION 'a request that is % does not change', OLD.state;
+    END IF;
+    IF (NEW.id, NEW.requester, NEW.source, NEW.model_id, NEW.revision, NEW.deployment_key)
+        IS DISTINCT FROM (OLD.id, OLD.requester, OLD.source, OLD.model_id, OLD.revision, OLD.deployment_key)
+    THEN
+        RAISE EXCEPTION 'what a request asks for, and who asks, does not change';
+    END IF;
+    RETURN NEW;
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.clearing_steps()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -97,6 +114,160 @@ CREATE INDEX api_token_by_maker ON public.api_token USING btree (made_with) WHER
 CREATE INDEX api_token_by_owner ON public.api_token USING btree (owner_id);
 GRANT INSERT, SELECT TO licet_app;
 GRANT UPDATE (name, revoked_at, last_used_at, version) TO licet_app;
+
+-- What an approved request lifts, for its model, revision, deployment and basis only. It has the id of its request.
+CREATE TABLE approval (
+    id uuid NOT NULL,
+    model_id bigint NOT NULL,
+    model text NOT NULL,
+    revision text NOT NULL,
+    deployment_key text NOT NULL,
+    lifts text NOT NULL,
+    basis text NOT NULL,
+    policy_key text NOT NULL,
+    policy_version integer NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
+    valid_until timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    end_reason text NOT NULL DEFAULT ''::text,
+    CONSTRAINT approval_ended_or_not CHECK (((ended_at IS NULL) = (btrim(end_reason) = ''::text))),
+    CONSTRAINT approval_ender_fk FOREIGN KEY (ended_by) REFERENCES person(id),
+    CONSTRAINT approval_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT approval_pk PRIMARY KEY (id),
+    CONSTRAINT approval_request_fk FOREIGN KEY (id) REFERENCES approval_request(id),
+    CONSTRAINT approval_term CHECK ((valid_until > valid_from))
+);
+CREATE INDEX approval_acting ON public.approval USING btree (model_id, revision, deployment_key) WHERE (ended_at IS NULL);
+CREATE INDEX approval_ending ON public.approval USING btree (valid_until) WHERE (ended_at IS NULL);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (ended_at, ended_by, end_reason) TO licet_app;
+
+-- What has to be done although a request is approved, by whom and until when.
+CREATE TABLE approval_condition (
+    id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    round integer NOT NULL,
+    set_by uuid NOT NULL,
+    words text NOT NULL,
+    owner uuid NOT NULL,
+    due date NOT NULL,
+    done_at timestamp with time zone,
+    done_by uuid,
+    done_words text NOT NULL DEFAULT ''::text,
+    CONSTRAINT approval_condition_doer_fk FOREIGN KEY (done_by) REFERENCES person(id),
+    CONSTRAINT approval_condition_done_or_not CHECK ((((done_at IS NULL) = (done_by IS NULL)) AND ((done_at IS NULL) = (btrim(done_words) = ''::text)))),
+    CONSTRAINT approval_condition_owner_fk FOREIGN KEY (owner) REFERENCES person(id),
+    CONSTRAINT approval_condition_pk PRIMARY KEY (id),
+    CONSTRAINT approval_condition_says_what CHECK ((btrim(words) <> ''::text)),
+    CONSTRAINT approval_condition_vote_fk FOREIGN KEY (request_id, round, set_by) REFERENCES approval_vote(request_id, round, person)
+);
+CREATE INDEX approval_condition_of_request ON public.approval_condition USING btree (request_id);
+CREATE INDEX approval_condition_open ON public.approval_condition USING btree (owner, due) WHERE (done_at IS NULL);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (owner, done_at, done_by, done_words) TO licet_app;
+
+-- Who decides for whom while they are away, with the rights that they have then.
+CREATE TABLE approval_delegation (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    delegate uuid NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT approval_delegation_delegate_fk FOREIGN KEY (delegate) REFERENCES person(id),
+    CONSTRAINT approval_delegation_person_fk FOREIGN KEY (person) REFERENCES person(id),
+    CONSTRAINT approval_delegation_pk PRIMARY KEY (id),
+    CONSTRAINT approval_delegation_term CHECK ((until_at > from_at)),
+    CONSTRAINT approval_delegation_two_people CHECK ((person <> delegate))
+);
+CREATE INDEX approval_delegation_to ON public.approval_delegation USING btree (delegate, until_at) WHERE (ended_at IS NULL);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (ended_at) TO licet_app;
+
+-- What people say and attach beside their decisions.
+CREATE TABLE approval_message (
+    id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    person uuid NOT NULL,
+    kind text NOT NULL,
+    words text NOT NULL,
+    file_name text,
+    file_type text,
+    file_sha256 bytea,
+    said_at timestamp with time zone NOT NULL,
+    CONSTRAINT approval_message_document_or_not CHECK ((((kind = 'document'::text) = (file_sha256 IS NOT NULL)) AND ((file_name IS NULL) = (file_sha256 IS NULL)) AND ((file_type IS NULL) = (file_sha256 IS NULL)))),
+    CONSTRAINT approval_message_file_fk FOREIGN KEY (file_sha256) REFERENCES blob(sha256),
+    CONSTRAINT approval_message_kind_known CHECK ((kind = ANY (ARRAY['comment'::text, 'answer'::text, 'document'::text]))),
+    CONSTRAINT approval_message_person_fk FOREIGN KEY (person) REFERENCES person(id),
+    CONSTRAINT approval_message_pk PRIMARY KEY (id),
+    CONSTRAINT approval_message_request_fk FOREIGN KEY (request_id) REFERENCES approval_request(id),
+    CONSTRAINT approval_message_says_something CHECK ((btrim(words) <> ''::text))
+);
+CREATE INDEX approval_message_of_request ON public.approval_message USING btree (request_id, said_at);
+GRANT INSERT, SELECT TO licet_app;
+
+-- What somebody asks to be allowed: one model at one revision in one deployment.
+CREATE TABLE approval_request (
+    id uuid NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    requester uuid NOT NULL,
+    source text NOT NULL,
+    model_id bigint NOT NULL,
+    model text NOT NULL,
+    revision text NOT NULL,
+    deployment_key text NOT NULL,
+    justification text NOT NULL,
+    needed_by date,
+    round integer NOT NULL,
+    stages text NOT NULL,
+    lifts text NOT NULL,
+    basis text NOT NULL,
+    policy_key text NOT NULL,
+    policy_version integer NOT NULL,
+    valid_days integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    round_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    CONSTRAINT approval_request_decided_or_not CHECK (((state = ANY (ARRAY['approved'::text, 'rejected'::text, 'withdrawn'::text])) = (decided_at IS NOT NULL))),
+    CONSTRAINT approval_request_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT approval_request_of_requester UNIQUE (id, requester),
+    CONSTRAINT approval_request_pk PRIMARY KEY (id),
+    CONSTRAINT approval_request_requester_fk FOREIGN KEY (requester) REFERENCES person(id),
+    CONSTRAINT approval_request_says_why CHECK ((btrim(justification) <> ''::text)),
+    CONSTRAINT approval_request_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX approval_request_by_model ON public.approval_request USING btree (model_id, changed_at, id);
+CREATE INDEX approval_request_by_requester ON public.approval_request USING btree (requester, changed_at, id);
+CREATE INDEX approval_request_by_state ON public.approval_request USING btree (state, changed_at, id);
+CREATE UNIQUE INDEX approval_request_one_open ON public.approval_request USING btree (model_id, revision, deployment_key) WHERE (state = ANY (ARRAY['in-review'::text, 'returned'::text]));
+CREATE TRIGGER approval_request_steps BEFORE UPDATE ON public.approval_request FOR EACH ROW EXECUTE FUNCTION approval_request_steps();
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- What people decided, each once in a round and never on their own request.
+CREATE TABLE approval_vote (
+    request_id uuid NOT NULL,
+    requester uuid NOT NULL,
+    round integer NOT NULL,
+    stage text NOT NULL,
+    person uuid NOT NULL,
+    behalf_of uuid,
+    decision text NOT NULL,
+    reason text NOT NULL,
+    voted_at timestamp with time zone NOT NULL,
+    CONSTRAINT approval_vote_behalf_fk FOREIGN KEY (behalf_of) REFERENCES person(id),
+    CONSTRAINT approval_vote_decision_known CHECK ((decision = ANY (ARRAY['approve'::text, 'reject'::text, 'send-back'::text]))),
+    CONSTRAINT approval_vote_not_own CHECK (((person <> requester) AND (behalf_of IS DISTINCT FROM requester))),
+    CONSTRAINT approval_vote_person_fk FOREIGN KEY (person) REFERENCES person(id),
+    CONSTRAINT approval_vote_pk PRIMARY KEY (request_id, round, person),
+    CONSTRAINT approval_vote_request_fk FOREIGN KEY (request_id, requester) REFERENCES approval_request(id, requester),
+    CONSTRAINT approval_vote_says_why CHECK ((btrim(reason) <> ''::text))
+);
+CREATE INDEX approval_vote_by_person ON public.approval_vote USING btree (person, voted_at);
+CREATE UNIQUE INDEX approval_vote_once_away ON public.approval_vote USING btree (request_id, round, behalf_of) WHERE (behalf_of IS NOT NULL);
+GRANT INSERT, SELECT TO licet_app;
 
 -- Who did what to what, hash-chained. Holds ids and never names, so that personal data can be erased elsewhere without breaking the chain.
 CREATE TABLE audit_entry (

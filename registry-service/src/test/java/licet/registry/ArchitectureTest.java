@@ -83,6 +83,8 @@ class ArchitectureTest {
             .definedBy("licet.registry.decision..")
             .layer("record")
             .definedBy("licet.registry.record..")
+            .layer("approval")
+            .definedBy("licet.registry.approval..")
             .layer("license")
             .definedBy("licet.registry.license..")
             .layer("policy")
@@ -99,8 +101,10 @@ class ArchitectureTest {
             .definedBy("licet.registry.start..")
             .whereLayer("start")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("record")
+            .whereLayer("approval")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("record")
+            .mayOnlyBeAccessedByLayers("approval")
             .whereLayer("audit")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("dashboard")
@@ -116,11 +120,12 @@ class ArchitectureTest {
             .whereLayer("view")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("decision")
-            .mayOnlyBeAccessedByLayers("record", "license", "policy", "change", "compare", "dashboard", "view", "start")
+            .mayOnlyBeAccessedByLayers(
+                    "record", "approval", "license", "policy", "change", "compare", "dashboard", "view", "start")
             .whereLayer("clearing")
             .mayOnlyBeAccessedByLayers("decision", "dashboard")
             .whereLayer("instrument")
-            .mayOnlyBeAccessedByLayers("clearing", "decision")
+            .mayOnlyBeAccessedByLayers("clearing", "decision", "approval")
             .whereLayer("ingest")
             .mayOnlyBeAccessedByLayers("sync", "clearing", "decision", "compare", "dashboard", "start")
             .whereLayer("catalog")
@@ -131,6 +136,7 @@ class ArchitectureTest {
                     "clearing",
                     "decision",
                     "record",
+                    "approval",
                     "policy",
                     "change",
                     "compare",

@@ -35,6 +35,14 @@ public record Conclusion(Lineage lineage, Profile profile, Bindings bindings) {
             byRole = Map.copyOf(byRole);
         }
 
+        /** The model that the evidence is about; nothing where there is none. */
+        public Optional<ModelId> judged() {
+            return byRole.values().stream()
+                    .filter(bound -> !bound.via().isEmpty())
+                    .map(bound -> bound.via().getFirst())
+                    .findAny();
+        }
+
         public Bound of(String role) {
             return Optional.ofNullable(byRole.get(role))
                     .orElseGet(() -> role.equals(RELAXES_BASE) ? claims() : Bound.NOTHING);

@@ -82,10 +82,11 @@ public record Reach(
         return basis.map(current::equals).orElse(true);
     }
 
+    /** A basis names its model itself, also where a finding has no place in the lineage, as those of a policy. */
     boolean covers(Use use, Conclusion.Bound at) {
         return admits(deployments, use.deployment())
                 && admits(licensees, use.licensee())
-                && (models.isEmpty() || at.via().stream().anyMatch(models::contains))
+                && (models.isEmpty() || basis.isPresent() || at.via().stream().anyMatch(models::contains))
                 && (acts.isEmpty() || acts.containsAll(use.acts()))
                 && (places.isEmpty() || use.places().map(places::containsAll).orElse(false))
                 && (evidence.isEmpty()

@@ -55,8 +55,7 @@ class BasisTest {
             return new Conclusion.Bindings(Map.of(
                     "self/weights", new Conclusion.Bound(List.of(file(MODEL, revision, text)), List.of(MODEL)),
                     "self>base/weights",
-                            new Conclusion.Bound(List.of(file(BASE, baseRevision, baseText)), List.of(MODEL, BASE)),
-                    "policy/license", new Conclusion.Bound(List.of(), List.of(MODEL))));
+                            new Conclusion.Bound(List.of(file(BASE, baseRevision, baseText)), List.of(MODEL, BASE))));
         }
 
         Instrument approval() {
@@ -65,7 +64,7 @@ class BasisTest {
             var reach = new Reach(
                     Set.of(new DeploymentKey("here")),
                     Set.of(),
-                    Set.of(),
+                    Set.of(MODEL),
                     Set.of(),
                     Set.of(),
                     Set.of(),

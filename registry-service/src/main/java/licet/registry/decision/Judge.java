@@ -36,6 +36,7 @@ import licet.rules.obligation.Held;
 import licet.rules.policy.CompiledPolicy;
 import licet.rules.verdict.Answer;
 import licet.rules.verdict.Assessment;
+import licet.rules.verdict.Basis;
 import licet.rules.verdict.Evaluator;
 import licet.rules.verdict.Finding;
 import licet.rules.verdict.Instrument;
@@ -296,6 +297,19 @@ public class Judge {
                 true);
     }
 
+    /** @param basis what an approval of the verdict's moment would stand on */
+    record Considered(Verdict verdict, Basis basis) {}
+
+    Considered consider(Conclusion conclusion, Case of) {
+        knowledge.requireActive();
+        var assessment = assess(conclusion.profile(), of.facts(), of.deployment());
+        var naming = instruments.current().naming(assessment, conclusion.bindings());
+        var now = clock.instant();
+        return new Considered(
+                Evaluator.conclude(assessment, naming, conclusion.bindings(), now),
+                Evaluator.basis(assessment, naming, conclusion.bindings(), now));
+    }
+
     /** The verdict itself, for what is made from the verdicts of several models. */
     Held held(ModelId model, String revision, Conclusion conclusion, Case of) {
         knowledge.requireActive();
@@ -309,7 +323,7 @@ public class Judge {
      * @param evidence of one model, or none for what every model with the profile gets
      */
     Verdict verdict(Assessment assessment, Conclusion.Bindings evidence) {
-        var naming = instruments.current().naming(assessment);
+        var naming = instruments.current().naming(assessment, evidence);
         return Evaluator.conclude(assessment, naming, evidence, clock.instant());
     }
 
@@ -337,7 +351,7 @@ public class Judge {
 
     private Answer answer(Conclusion conclusion, Case of, List<Instrument> more, Instant at) {
         var assessment = assess(conclusion.profile(), of.facts(), of.deployment());
-        var naming = instruments.current().naming(assessment);
+        var naming = instruments.current().naming(assessment, conclusion.bindings());
         var with = Stream.concat(naming.stream(), more.stream()).toList();
         return Evaluator.conclude(assessment, with, conclusion.bindings(), at).answer();
     }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import licet.rules.evidence.ModelId;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.DeploymentKey;
 import licet.rules.facts.EntityKey;
 import licet.rules.format.CanonicalJson;
+import licet.rules.lineage.Conclusion;
 import licet.rules.verdict.Assessment;
 import licet.rules.verdict.Instrument;
 
@@ -23,6 +25,11 @@ public final class InForce {
     private final List<Instrument> all;
     private final Map<String, List<Instrument>> byLifted = new HashMap<>();
     private final Map<Reached, Digests> digests = new ConcurrentHashMap<>();
+
+    private final Map<Decided, List<Instrument>> decided = new HashMap<>();
+
+    /** What people decide on is one model in one deployment; there can be very many of those. */
+    private record Decided(DeploymentKey deployment, ModelId model) {}
 
     private record Reached(DeploymentKey deployment, EntityKey licensee) {}
 
@@ -37,10 +44,23 @@ public final class InForce {
                 .sorted(Comparator.comparing(Instrument::id))
                 .toList();
         for (var instrument : all) {
-            instrument
-                    .lifts()
-                    .forEach(id ->
-                            byLifted.computeIfAbsent(id, _ -> new ArrayList<>()).add(instrument));
+            if (instrument.reach().basis().isPresent()) {
+                addDecided(instrument);
+            } else {
+                instrument
+                        .lifts()
+                        .forEach(id -> byLifted.computeIfAbsent(id, _ -> new ArrayList<>())
+                                .add(instrument));
+            }
+        }
+    }
+
+    private void addDecided(Instrument instrument) {
+        for (var deployment : instrument.reach().deployments()) {
+            for (var model : instrument.reach().models()) {
+                decided.computeIfAbsent(new Decided(deployment, model), _ -> new ArrayList<>())
+                        .add(instrument);
+            }
         }
     }
 
@@ -50,9 +70,9 @@ public final class InForce {
 
     /**
      * Those that name a finding of the assessment, a look for each finding, however many there are in all; and those that
-     * can say which version of a text binds, where that is open.
+     * can say which version of a text binds, where that is open. What was decided on one model comes with that model only.
      */
-    public List<Instrument> naming(Assessment assessment) {
+    public List<Instrument> naming(Assessment assessment, Conclusion.Bindings evidence) {
         if (all.isEmpty()) {
             return List.of();
         }
@@ -64,6 +84,9 @@ public final class InForce {
         if (assessment.open().isPresent()) {
             all.stream().filter(one -> one.text().isPresent()).forEach(found::add);
         }
+        evidence.judged()
+                .map(model -> new Decided(assessment.use().deployment(), model))
+                .ifPresent(key -> found.addAll(decided.getOrDefault(key, List.of())));
         return List.copyOf(found);
     }
 

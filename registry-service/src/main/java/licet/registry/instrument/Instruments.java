@@ -14,7 +14,7 @@ import licet.rules.verdict.Instrument;
 @Singleton
 public class Instruments {
     /** Kinds of audited objects whose change can change a verdict. */
-    public static final Set<String> KINDS = Set.of("agreement", "acceptance", "legal-position", "clearing");
+    public static final Set<String> KINDS = Set.of("agreement", "acceptance", "legal-position", "clearing", "approval");
 
     private final List<InstrumentSource> sources;
     private final Database database;

@@ -1,6 +1,7 @@
 package licet.registry.postgres;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,9 +23,17 @@ public record DataFolder(Path root) {
     }
 
     private static void createPrivate(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        try {
             Files.createDirectory(
                     path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (FileAlreadyExistsException other) {
+            // Another process that starts at the same moment made it; the lock tells which of the two goes on.
+            if (!Files.isDirectory(path)) {
+                throw other;
+            }
         }
     }
 
