@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PolicyPageTest {
     private static final Browser.NewContextOptions NO_SCRIPT =
-            new Browser.NewContextOptions().setJavaScriptEnabled(false);
+            new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1600, 1000);
     private static final String RULE = "rules:\n  - id: nothing-of-meta\n    topic: license\n"
             + "    when: model.developer == 'meta'\n    then: deny\n    because: Nothing of Meta is used here.\n";
 
