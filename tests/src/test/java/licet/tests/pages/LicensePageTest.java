@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LicensePageTest {
     private static final Browser.NewContextOptions NO_SCRIPT =
-            new Browser.NewContextOptions().setJavaScriptEnabled(false);
+            new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1600, 1000);
 
     @Test
     void findsALicenseAndWhatItChangedAndWhereItDenies() {
