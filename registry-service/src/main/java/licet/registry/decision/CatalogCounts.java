@@ -12,29 +12,29 @@ import licet.registry.platform.Database;
 import licet.rules.facts.DeploymentKey;
 import licet.rules.verdict.Answer;
 
-/** The whole catalog in numbers, as lists would count it: sums over profiles, however many models there are. */
+/** The whole catalog in numbers, as lists would count it: sums over groups of models, however many models there are. */
 @Singleton
 public class CatalogCounts {
     private final Database database;
-    private final KnownProfiles profiles;
-    private final Populations populations;
+    private final AnsweredModels models;
     private final CurrentAnswers answers;
+    private final Populations populations;
     private final OpenQuestions questions;
     private final Facts facts;
     private final ActiveKnowledge knowledge;
 
     CatalogCounts(
             Database database,
-            KnownProfiles profiles,
-            Populations populations,
+            AnsweredModels models,
             CurrentAnswers answers,
+            Populations populations,
             OpenQuestions questions,
             Facts facts,
             ActiveKnowledge knowledge) {
         this.database = database;
-        this.profiles = profiles;
-        this.populations = populations;
+        this.models = models;
         this.answers = answers;
+        this.populations = populations;
         this.questions = questions;
         this.facts = facts;
         this.knowledge = knowledge;
@@ -52,39 +52,21 @@ public class CatalogCounts {
     public Counted now() {
         knowledge.requireActive();
         var current = facts.current();
-        return database.read(sql -> {
-            var listed = profiles.list(sql);
-            var byProfile = answers.ofProfiles(sql, current);
-            var models = populations.byProfile();
-            return new Counted(
-                    listed.stream()
-                            .filter(profile -> models.containsKey(profile.id()))
-                            .toList(),
-                    byProfile,
-                    CurrentAnswers.unanswered(current),
-                    models,
-                    questions.find(sql, current, byProfile));
-        });
+        return database.read(sql -> new Counted(
+                models.list(sql, current),
+                populations.byProfile(),
+                questions.find(sql, current, answers.ofProfiles(sql, current))));
     }
 
-    /** What was counted; every method is a walk over profiles in memory. */
+    /** What was counted; every method is a walk over groups in memory. */
     public static final class Counted {
-        private final List<ListedProfile> profiles;
-        private final Map<Long, Map<String, Answer>> answers;
-        private final Map<String, Answer> unanswered;
-        private final Map<Long, Long> models;
+        private final List<AnsweredModels.Group> groups;
+        private final Map<Long, Long> byProfile;
         private final OpenQuestions.Found questions;
 
-        private Counted(
-                List<ListedProfile> profiles,
-                Map<Long, Map<String, Answer>> answers,
-                Map<String, Answer> unanswered,
-                Map<Long, Long> models,
-                OpenQuestions.Found questions) {
-            this.profiles = profiles;
-            this.answers = answers;
-            this.unanswered = unanswered;
-            this.models = models;
+        private Counted(List<AnsweredModels.Group> groups, Map<Long, Long> byProfile, OpenQuestions.Found questions) {
+            this.groups = groups;
+            this.byProfile = byProfile;
             this.questions = questions;
         }
 
@@ -94,17 +76,18 @@ public class CatalogCounts {
 
         /** Models that a filter without text and verdicts leaves. */
         public long of(ModelFilter filter) {
-            return profiles.stream()
-                    .filter(profile -> Arrays.stream(Facet.values()).allMatch(facet -> filter.allows(profile, facet)))
-                    .mapToLong(this::count)
+            return groups.stream()
+                    .filter(group ->
+                            Arrays.stream(Facet.values()).allMatch(facet -> filter.allows(group.profile(), facet)))
+                    .mapToLong(AnsweredModels.Group::models)
                     .sum();
         }
 
         /** Models by value; a model with several values counts under each. */
         public Map<String, Long> by(Facet facet) {
             var sums = new HashMap<String, Long>();
-            profiles.forEach(
-                    profile -> facet.valuesOf(profile).forEach(value -> sums.merge(value, count(profile), Long::sum)));
+            groups.forEach(group ->
+                    facet.valuesOf(group.profile()).forEach(value -> sums.merge(value, group.models(), Long::sum)));
             return sums;
         }
 
@@ -112,10 +95,8 @@ public class CatalogCounts {
         public Map<Answer, Long> answers(DeploymentKey deployment) {
             var sums = new EnumMap<Answer, Long>(Answer.class);
             Arrays.stream(Answer.values()).forEach(answer -> sums.put(answer, 0L));
-            profiles.forEach(profile -> sums.merge(
-                    answers.getOrDefault(profile.id(), unanswered).getOrDefault(deployment.value(), Answer.NEEDS),
-                    count(profile),
-                    Long::sum));
+            groups.forEach(group -> sums.merge(
+                    group.answers().getOrDefault(deployment.value(), Answer.NEEDS), group.models(), Long::sum));
             return sums;
         }
 
@@ -126,11 +107,7 @@ public class CatalogCounts {
 
         /** Facts that answers wait for, with how many models wait; the most awaited first. */
         public List<Open> questions() {
-            return questions.with(models);
-        }
-
-        private long count(ListedProfile profile) {
-            return models.getOrDefault(profile.id(), 0L);
+            return questions.with(byProfile);
         }
     }
 }

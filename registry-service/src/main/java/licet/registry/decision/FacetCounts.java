@@ -14,29 +14,19 @@ import licet.registry.platform.Database;
 import licet.rules.facts.DeploymentKey;
 import licet.rules.verdict.Answer;
 
-/** Counts are sums over profiles, so they cost the same for a thousand models and for millions. */
+/** Counts are sums over groups of models with the same answers, so they cost the same for a thousand models and for millions. */
 @Singleton
 public class FacetCounts {
     private static final int SHOWN = 100;
 
     private final Database database;
-    private final KnownProfiles profiles;
-    private final Populations populations;
-    private final CurrentAnswers answers;
+    private final AnsweredModels models;
     private final Facts facts;
     private final ActiveKnowledge knowledge;
 
-    FacetCounts(
-            Database database,
-            KnownProfiles profiles,
-            Populations populations,
-            CurrentAnswers answers,
-            Facts facts,
-            ActiveKnowledge knowledge) {
+    FacetCounts(Database database, AnsweredModels models, Facts facts, ActiveKnowledge knowledge) {
         this.database = database;
-        this.profiles = profiles;
-        this.populations = populations;
-        this.answers = answers;
+        this.models = models;
         this.facts = facts;
         this.knowledge = knowledge;
     }
@@ -47,21 +37,10 @@ public class FacetCounts {
             return ModelFacets.UNCOUNTED;
         }
         var current = facts.current();
-        return database.read(sql -> new Counting(
-                        filter,
-                        profiles.list(sql),
-                        answers.ofProfiles(sql, current),
-                        CurrentAnswers.unanswered(current),
-                        populations.byProfile())
-                .all(current));
+        return database.read(sql -> new Counting(filter, models.list(sql, current)).all(current));
     }
 
-    private record Counting(
-            ModelFilter filter,
-            List<ListedProfile> profiles,
-            Map<Long, Map<String, Answer>> answers,
-            Map<String, Answer> unanswered,
-            Map<Long, Long> models) {
+    private record Counting(ModelFilter filter, List<AnsweredModels.Group> groups) {
         ModelFacets all(CurrentFacts current) {
             var byFacet = new TreeMap<String, List<ModelFacets.Count>>();
             Arrays.stream(Facet.values()).forEach(facet -> byFacet.put(facet.word(), of(facet)));
@@ -72,22 +51,17 @@ public class FacetCounts {
             return new ModelFacets(true, byFacet, byDeployment);
         }
 
-        private Map<String, Answer> answersOf(ListedProfile profile) {
-            return answers.getOrDefault(profile.id(), unanswered);
-        }
-
-        private boolean fits(ListedProfile profile, ModelFilter asked) {
-            return Arrays.stream(Facet.values()).allMatch(facet -> asked.allows(profile, facet))
-                    && (asked.verdicts().isEmpty() || asked.verdicts().allow(answersOf(profile)));
+        private static boolean fits(AnsweredModels.Group group, ModelFilter asked) {
+            return Arrays.stream(Facet.values()).allMatch(facet -> asked.allows(group.profile(), facet))
+                    && (asked.verdicts().isEmpty() || asked.verdicts().allow(group.answers()));
         }
 
         private List<ModelFacets.Count> of(Facet facet) {
             var asked = filter.without(facet);
             var sums = new HashMap<String, Long>();
-            for (var profile : profiles) {
-                long count = models.getOrDefault(profile.id(), 0L);
-                if (count > 0 && fits(profile, asked)) {
-                    facet.valuesOf(profile).forEach(value -> sums.merge(value, count, Long::sum));
+            for (var group : groups) {
+                if (fits(group, asked)) {
+                    facet.valuesOf(group.profile()).forEach(value -> sums.merge(value, group.models(), Long::sum));
                 }
             }
             return sums.entrySet().stream()
@@ -103,14 +77,13 @@ public class FacetCounts {
             var asked = new ModelFilter(
                     filter.text(), filter.facets(), filter.verdicts().without(deployment));
             var sums = new TreeMap<String, Long>();
-            for (var profile : profiles) {
-                long count = models.getOrDefault(profile.id(), 0L);
-                if (count > 0 && fits(profile, asked)) {
+            for (var group : groups) {
+                if (fits(group, asked)) {
                     sums.merge(
-                            answersOf(profile)
+                            group.answers()
                                     .getOrDefault(deployment.value(), Answer.NEEDS)
                                     .name(),
-                            count,
+                            group.models(),
                             Long::sum);
                 }
             }

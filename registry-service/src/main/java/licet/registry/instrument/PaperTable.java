@@ -3,6 +3,7 @@ package licet.registry.instrument;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -69,6 +70,16 @@ final class PaperTable {
                         + ", i.id LIMIT ?",
                 PaperTable::read,
                 arguments.toArray());
+    }
+
+    static List<Ending> endings(Statements sql, Instant from, Instant before) {
+        return sql.list(
+                "SELECT to_char(i.acts_until AT TIME ZONE 'UTC', 'YYYY-MM') AS month, count(*) AS papers"
+                        + " FROM instrument i LEFT JOIN instrument_revocation r ON r.instrument_id = i.id"
+                        + " WHERE r.instrument_id IS NULL AND i.acts_until >= ? AND i.acts_until < ? GROUP BY month",
+                row -> new Ending(YearMonth.parse(row.getString("month")), row.getLong("papers")),
+                from,
+                before);
     }
 
     private static String condition(PaperState state) {

@@ -1,12 +1,18 @@
 package licet.registry.instrument;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import licet.registry.catalog.Blobs;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
@@ -44,6 +50,22 @@ public class Papers implements InstrumentSource {
 
     public List<Paper> list(PaperQuery query) {
         return database.read(sql -> PaperTable.list(sql, query, clock.instant()));
+    }
+
+    /** @return this month and those that follow, one after the other; from this month what is over is left out */
+    public List<Ending> endings(int months) {
+        var now = clock.instant();
+        var first = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+        var counted = database.read(sql -> PaperTable.endings(sql, now, start(first.plusMonths(months)))).stream()
+                .collect(toMap(Ending::month, Ending::papers));
+        return Stream.iterate(first, month -> month.plusMonths(1))
+                .limit(months)
+                .map(month -> new Ending(month, counted.getOrDefault(month, 0L)))
+                .toList();
+    }
+
+    private static Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     public Optional<Paper> find(long id) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import licet.registry.fact.Facts;
 import licet.registry.identity.NewToken;
 import licet.registry.identity.TeamText;
 import licet.registry.identity.Teams;
@@ -47,7 +48,7 @@ class OtherTeamsTest {
     private static final String DEPLOYMENT = "us-hosted-service";
     private static final String PAPER = """
             {"kind": "%s", "title": "A paper", "party": "Somebody", "statement": "Because.",
-             "text": "llama-3.3-community", "lifts": ["llama-3.3-community/grant/use"],
+             "text": "llama-3.3-community", "lifts": [%s], "entities": ["%s"],
              "deployments": ["us-hosted-service"], "until": "2027-06-30"}
             """;
     private static final String CLEARING = """
@@ -77,6 +78,10 @@ class OtherTeamsTest {
     static void start() {
         registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
         registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        // The link of the first start works only while nobody is there.
+        var admin = registry.bean(Credentials.class)
+                .findBySession(registry.session())
+                .orElseThrow();
         var members = new ArrayList<String>();
         STANDINGS.forEach((name, standing) -> {
             for (boolean member : new boolean[] {true, false}) {
@@ -88,9 +93,6 @@ class OtherTeamsTest {
             }
         });
         counsel = token("counsel", new Standing(Set.of(Role.REVIEWER), Set.of(ReviewTopic.LEGAL), Set.of()));
-        var admin = registry.bean(Credentials.class)
-                .findBySession(registry.session())
-                .orElseThrow();
         registry.bean(Teams.class).save(new TeamText("owners", "Owners", members, List.of(DEPLOYMENT)), admin);
     }
 
@@ -136,21 +138,33 @@ class OtherTeamsTest {
         boolean isOpenTo(String token) {
             return switch (this) {
                 case CHANGE_FACTS -> send("PUT", "/deployments/" + DEPLOYMENT, "{}", token);
-                case AGREEMENT -> send("POST", "/instruments", PAPER.formatted("agreement"), token);
-                case ACCEPTANCE -> send("POST", "/instruments", PAPER.formatted("acceptance"), token);
-                case LEGAL_POSITION -> send("POST", "/instruments", PAPER.formatted("legal-position"), token);
-                case REVOKE -> send("POST", "/instruments/" + paper() + "/revoke", "{\"reason\": \"Over.\"}", token);
+                case AGREEMENT -> send("POST", "/instruments", paper("agreement"), token);
+                case ACCEPTANCE -> send("POST", "/instruments", paper("acceptance"), token);
+                case LEGAL_POSITION -> send("POST", "/instruments", paper("legal-position"), token);
+                case REVOKE -> send("POST", "/instruments/" + recorded() + "/revoke", "{\"reason\": \"Over.\"}", token);
                 case CLEARING -> send("POST", "/clearings", OtherTeamsTest.CLEARING, token);
                 case REQUEST -> send("POST", "/approval-requests", OtherTeamsTest.REQUEST, token);
             };
         }
     }
 
-    private static String paper() {
+    /** Nothing is wrong with it, so that only the caller can be. */
+    private static String paper(String kind) {
+        var entity = registry.bean(Facts.class)
+                .current()
+                .organization()
+                .organization()
+                .entities()
+                .getFirst();
+        String lifts = kind.equals("acceptance") ? "" : "\"llama-3.3-community/grant/use\"";
+        return PAPER.formatted(kind, lifts, entity.key().value());
+    }
+
+    private static String recorded() {
         var made = registry.send(registry.request("/api/v1/instruments")
                 .header("Authorization", "Bearer " + counsel)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(PAPER.formatted("legal-position"))));
+                .POST(BodyPublishers.ofString(paper("legal-position"))));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return made.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
     }

@@ -140,6 +140,7 @@ class DashboardApiTest {
                 .isSubsetOf(
                         "profile",
                         "verdict",
+                        "model_verdict",
                         "watch",
                         "sync_run",
                         "scheduled_tasks",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
+import licet.registry.dashboard.Dashboard;
+import licet.registry.dashboard.Dashboards;
 import licet.registry.fact.Facts;
 import licet.registry.ingest.IngestProgress;
 import licet.registry.instrument.NewPaper;
@@ -31,11 +34,17 @@ import licet.registry.platform.http.FormToken;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
+import licet.registry.policy.FlipPreview;
+import licet.registry.policy.PolicyTrials;
+import licet.registry.record.Records;
+import licet.registry.record.Replays;
 import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import licet.rules.evidence.ModelId;
 import licet.rules.explain.VerdictDocument;
+import licet.rules.facts.DeploymentKey;
 import licet.rules.facts.EntityKey;
+import licet.rules.format.CanonicalJson;
 import licet.rules.verdict.Reach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +57,31 @@ class InstrumentTermTest {
     private static Principal approver;
     private static String token = "";
     private static Refused refused;
+    private static long recorded;
+
+    /** How many models the deployment may use without any paper. */
+    private static long elsewhere;
+
+    /** Refuses everything, so that a preview of it counts what is permitted now. */
+    private static final String NOTHING_GOES = """
+            schema: 1
+            policy: nothing-goes
+            title: Nothing goes
+            facts-max-age-days: 92
+            rules:
+              - id: nothing
+                topic: license
+                when: model.license_classes.size() >= 0
+                then: deny
+                because: Nothing goes.
+            tests:
+              - name: not even this one
+                given: {model.license_classes: [permissive]}
+                fires: [nothing]
+              - name: nor that one
+                given: {model.license_classes: []}
+                fires: [nothing]
+            """;
 
     /** A model that only clauses of licenses keep from being permitted in a deployment. */
     private record Refused(String model, String deployment, EntityKey licensee, Set<String> ids, String answer) {}
@@ -63,6 +97,19 @@ class InstrumentTermTest {
         token = registry.token(Scope.WRITE);
         approver = approver();
         refused = find();
+        recorded = registry.bean(Records.class)
+                .record(
+                        new Records.Wish(
+                                repo(refused.model()),
+                                new Revision("main"),
+                                false,
+                                new DeploymentKey(refused.deployment()),
+                                "before any paper"),
+                        approver)
+                .id();
+        elsewhere = inList();
+        assertThat(onDashboard()).isEqualTo(elsewhere);
+        assertThat(inPolicyPreview()).isEqualTo(elsewhere);
     }
 
     private static Principal approver() {
@@ -106,7 +153,7 @@ class InstrumentTermTest {
 
     private static VerdictDocument verdict(String model, String deployment) {
         return registry.bean(Verdicts.class)
-                .of(repo(model), new Revision("main"), new licet.rules.facts.DeploymentKey(deployment), false)
+                .of(repo(model), new Revision("main"), new DeploymentKey(deployment), false)
                 .document();
     }
 
@@ -138,13 +185,90 @@ class InstrumentTermTest {
                         "obligations pack",
                         () -> json("/api/v1/obligations" + in + "&model=" + model)
                                 .at("/models/0/verdict")
-                                .asText()));
+                                .asText()),
+                new Surface("question with a body", () -> asked()),
+                new Surface(
+                        "today's answer beside one of record",
+                        () -> registry.bean(Replays.class)
+                                .of(recorded)
+                                .today()
+                                .orElseThrow()
+                                .get("verdict")
+                                .asText()),
+                new Surface("preview of a paper like it", () -> withAnother()),
+                new Surface("dashboard", () -> onDashboard() > elsewhere ? "ALLOW" : refused.answer()));
+    }
+
+    /** It counts profiles, and a paper that names a model touches none. */
+    private static void alsoInPreviewOfPolicy(boolean namesTheModel, String answer) {
+        assertThat(inPolicyPreview() > elsewhere)
+                .as("preview of a policy")
+                .isEqualTo(!namesTheModel && answer.equals("ALLOW"));
+    }
+
+    /** A paper that would permit the model changes nothing where one does already. */
+    private static String withAnother() {
+        var now = registry.clock().instant();
+        return registry
+                .bean(PaperPreviews.class)
+                .of(agreement(Set.of(new ModelId(refused.model())), now))
+                .changes()
+                .stream()
+                .filter(change -> change.deployment().equals(refused.deployment()))
+                .map(PaperPreview.Change::from)
+                .findFirst()
+                .orElse("ALLOW");
+    }
+
+    private static String asked() {
+        return post("/api/v1/verdicts", Map.of("model", refused.model(), "deployment", refused.deployment()))
+                .get("verdict")
+                .asText();
+    }
+
+    private static long inList() {
+        return StreamSupport.stream(json("/api/v1/models.json").spliterator(), false)
+                .filter(row ->
+                        row.get("verdicts").get(refused.deployment()).asText().equals("ALLOW"))
+                .count();
+    }
+
+    private static long onDashboard() {
+        return registry.bean(Dashboards.class).of(approver).deployments().stream()
+                .filter(line -> line.key().equals(refused.deployment()))
+                .mapToLong(Dashboard.InDeployment::allow)
+                .sum();
+    }
+
+    private static long inPolicyPreview() {
+        var author = new Principal(
+                UUID.randomUUID(),
+                "author",
+                Set.of(Role.POLICY_AUTHOR),
+                Set.of(),
+                new Principal.Via.Session(FormToken.of("author")));
+        var tried = registry.bean(PolicyTrials.class).of(NOTHING_GOES, author);
+        assertThat(tried.flaws()).isEmpty();
+        return tried.preview().orElseThrow().flips().stream()
+                .filter(group -> group.deployment().equals(refused.deployment()))
+                .filter(group -> group.from().equals("ALLOW"))
+                .mapToLong(FlipPreview.Group::models)
+                .sum();
     }
 
     private static String other() {
         return refused.model().equals("Qwen/Qwen2.5-32B-Instruct")
                 ? "meta-llama/Llama-3.3-70B-Instruct"
                 : "Qwen/Qwen2.5-32B-Instruct";
+    }
+
+    private static JsonNode post(String path, Map<String, String> body) {
+        var answer = registry.send(registry.request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(CanonicalJson.write(body))));
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        return CanonicalJson.read(answer.body(), JsonNode.class);
     }
 
     private static JsonNode json(String path) {
@@ -192,7 +316,7 @@ class InstrumentTermTest {
     private static String preview() {
         var deployment = registry.bean(Facts.class)
                 .current()
-                .find(new licet.rules.facts.DeploymentKey(refused.deployment()))
+                .find(new DeploymentKey(refused.deployment()))
                 .orElseThrow();
         return registry.bean(Verdicts.class)
                 .preview(
@@ -210,6 +334,7 @@ class InstrumentTermTest {
         for (var surface : surfaces()) {
             assertThat(surface.answer().get()).as(surface.name()).isEqualTo(answer);
         }
+        assertThat(onDashboard()).as("dashboard and list").isEqualTo(inList());
     }
 
     /** Lists that a job has not looked at since read NEEDS, never more than that. */
@@ -221,8 +346,15 @@ class InstrumentTermTest {
     }
 
     private static Paper agree(Set<ModelId> models, Instant from) {
+        return registry.bean(Papers.class)
+                .record(
+                        new NewPaper(agreement(models, from), Optional.empty(), Optional.empty(), Optional.empty()),
+                        approver);
+    }
+
+    private static PaperContent agreement(Set<ModelId> models, Instant from) {
         var reach = new Reach(Set.of(), Set.of(refused.licensee()), models, Set.of(), Set.of(), Set.of());
-        var content = new PaperContent(
+        return new PaperContent(
                 PaperKind.AGREEMENT,
                 "License of two hours",
                 "The licensor",
@@ -233,8 +365,6 @@ class InstrumentTermTest {
                 reach,
                 from,
                 Optional.of(from.plus(TERM)));
-        return registry.bean(Papers.class)
-                .record(new NewPaper(content, Optional.empty(), Optional.empty(), Optional.empty()), approver);
     }
 
     @ParameterizedTest
@@ -251,6 +381,7 @@ class InstrumentTermTest {
         nowhereMoreThanDocumented();
         registry.bean(VerdictTable.class).fill();
         everywhere("ALLOW");
+        alsoInPreviewOfPolicy(namesTheModel, "ALLOW");
         var until = verdict(refused.model(), refused.deployment()).validUntil();
         assertThat(until)
                 .hasValueSatisfying(
@@ -260,6 +391,7 @@ class InstrumentTermTest {
         everywhere("ALLOW");
         clock.advance(Duration.ofNanos(1_000));
         nowherePermitted();
+        alsoInPreviewOfPolicy(namesTheModel, refused.answer());
         registry.bean(VerdictTable.class).fill();
         everywhere(refused.answer());
     }
@@ -279,6 +411,7 @@ class InstrumentTermTest {
         everywhere("ALLOW");
         registry.bean(Papers.class).revoke(paper.id(), "signed in error", approver);
         nowherePermitted();
+        alsoInPreviewOfPolicy(namesTheModel, refused.answer());
         registry.bean(VerdictTable.class).fill();
         everywhere(refused.answer());
     }

@@ -226,6 +226,30 @@ class PapersApiTest {
     }
 
     @Test
+    void the_year_ahead_counts_what_ends_in_each_month() {
+        var papers = registry.bean(Papers.class);
+        long before = ending("2027-03");
+        record(POSITION.replace("2027-06-30", "2027-03-01"), counsel);
+        record(POSITION.replace("2027-06-30", "2027-03-31T23:59:59Z"), counsel);
+        var revoked = record(POSITION.replace("2027-06-30", "2027-03-15"), counsel);
+        papers.revoke(revoked.id(), "Another reading.", counsel);
+        record(POSITION.replace("2027-06-30", "2027-04-01"), counsel);
+        assertThat(ending("2027-03")).isEqualTo(before + 2);
+        assertThat(papers.endings(12))
+                .extracting(ending -> ending.month().toString())
+                .hasSize(12)
+                .startsWith("2026-11", "2026-12", "2027-01")
+                .endsWith("2027-10");
+    }
+
+    private static long ending(String month) {
+        return registry.bean(Papers.class).endings(12).stream()
+                .filter(ending -> ending.month().toString().equals(month))
+                .mapToLong(Ending::papers)
+                .sum();
+    }
+
+    @Test
     void the_document_is_kept_by_its_hash() {
         var paper = record(
                 POSITION.replace(

@@ -3,6 +3,7 @@ package licet.web.instrument;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -30,8 +31,9 @@ import licet.web.layout.Texts;
 /** Puts the pages of agreements, acceptances and legal positions together. */
 @Singleton
 final class PaperPages {
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM yyyy", Texts.LOCALE).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Texts.LOCALE);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM yyyy", Texts.LOCALE);
+    private static final int YEAR = 12;
 
     private final Papers papers;
     private final PaperPreviews previews;
@@ -49,13 +51,25 @@ final class PaperPages {
 
     PapersView list(PaperQuery query, Principal caller) {
         var found = papers.list(query);
-        var months = new LinkedHashMap<String, List<PapersView.Row>>();
+        var months = new LinkedHashMap<Optional<YearMonth>, List<PapersView.Row>>();
         found.forEach(paper -> months.computeIfAbsent(
-                        paper.content().until().map(MONTH::format).orElse(""), _ -> new ArrayList<>())
+                        paper.content().until().map(end -> YearMonth.from(end.atOffset(ZoneOffset.UTC))),
+                        _ -> new ArrayList<>())
                 .add(row(paper, clock.instant())));
         return new PapersView(
+                papers.endings(YEAR).stream()
+                        .map(ending -> new PapersView.InYear(
+                                SHORT.format(ending.month()),
+                                ending.papers(),
+                                Optional.of(ending.month())
+                                        .filter(month -> months.containsKey(Optional.of(month)))
+                                        .map(month -> place(Optional.of(month)))))
+                        .toList(),
                 months.entrySet().stream()
-                        .map(month -> new PapersView.Month(month.getKey(), month.getValue()))
+                        .map(month -> new PapersView.Month(
+                                place(month.getKey()),
+                                month.getKey().map(MONTH::format).orElse(""),
+                                month.getValue()))
                         .toList(),
                 kinds().toList(),
                 Stream.of(PaperState.values()).map(PaperState::word).toList(),
@@ -65,6 +79,10 @@ final class PaperPages {
                 found.size() < query.limit()
                         ? Optional.empty()
                         : Optional.of(found.getLast().id()));
+    }
+
+    private static String place(Optional<YearMonth> month) {
+        return month.map(known -> "ends-" + known).orElse("ends-never");
     }
 
     private static boolean mayRecord(Principal caller) {

@@ -40,7 +40,13 @@ final class InstrumentSamples {
         var lasting = new PapersView.Row(
                 4, "agreement", "revoked", "License", "Licensor", List.of("x/y"), List.of(), Optional.empty());
         return new PapersView(
-                List.of(new PapersView.Month("June 2027", List.of(ending)), new PapersView.Month("", List.of(lasting))),
+                List.of(
+                        new PapersView.InYear("May 2027", 0, Optional.empty()),
+                        new PapersView.InYear("Jun 2027", 1, Optional.of("ends-2027-06")),
+                        new PapersView.InYear("Jul 2027", 2, Optional.empty())),
+                List.of(
+                        new PapersView.Month("ends-2027-06", "June 2027", List.of(ending)),
+                        new PapersView.Month("ends-never", "", List.of(lasting))),
                 KINDS,
                 STATES,
                 "agreement",
@@ -50,7 +56,7 @@ final class InstrumentSamples {
     }
 
     static PapersView nothing() {
-        return new PapersView(List.of(), KINDS, STATES, "", "", false, Optional.empty());
+        return new PapersView(List.of(), List.of(), KINDS, STATES, "", "", false, Optional.empty());
     }
 
     static PaperView one() {
