@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every route of the assembled product, from the router itself, against every way to knock. */
 class AccessTableTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
+    private static final String COOKIE = "licet-session=" + REGISTRY.session();
     private static final List<String> OPEN =
             List.of("/health", "/sign-in", "/set-up", "/join/", "/assets", "/webhooks/");
     private static final String PROBLEM = "application/problem+json";
@@ -77,7 +78,7 @@ class AccessTableTest {
     @ParameterizedTest
     @MethodSource("api")
     void underApiASessionIsNothing(RouteTable.Route route) {
-        var request = knock(route, route.method().name()).header("Cookie", "licet-session=" + REGISTRY.session());
+        var request = knock(route, route.method().name()).header("Cookie", COOKIE);
         assertRefused(REGISTRY.send(request), 401);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RouteTableTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
+    private static final String COOKIE = "licet-session=" + REGISTRY.session();
 
     static List<RouteTable.Route> routes() {
         return RouteTable.of(REGISTRY.context());
@@ -52,8 +53,7 @@ class RouteTableTest {
     @MethodSource("routes")
     void aSessionOpensNothingUnderApi(RouteTable.Route route) {
         if (route.isApi()) {
-            var cookie = "licet-session=" + REGISTRY.session();
-            assertThat(REGISTRY.send(knock(route).header("Cookie", cookie)).statusCode())
+            assertThat(REGISTRY.send(knock(route).header("Cookie", COOKIE)).statusCode())
                     .isEqualTo(401);
         }
     }
