@@ -22,7 +22,6 @@ import licet.registry.decision.Deliberation;
 import licet.registry.decision.Deliberations;
 import licet.registry.decision.Verdicts;
 import licet.registry.fact.Facts;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
 import licet.registry.platform.TimeOrderedId;
 import licet.registry.platform.http.FormToken;
@@ -32,7 +31,6 @@ import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Standing;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.policy.PolicyDesk;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import licet.rules.evidence.ModelId;
 import licet.rules.facts.DeploymentKey;
@@ -75,8 +73,7 @@ class ApprovalDeskTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
         desk = registry.bean(ApprovalDesk.class);
         decisions = registry.bean(Decisions.class);
         asks = person("asks", Set.of(Role.REQUESTER, Role.REVIEWER, Role.APPROVER), Set.of(ReviewTopic.values()));

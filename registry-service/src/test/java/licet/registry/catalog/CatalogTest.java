@@ -23,7 +23,6 @@ import licet.registry.decision.Verdicts;
 import licet.registry.ingest.Ingest;
 import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.RecordedRepository;
 import licet.registry.testing.TestRegistry;
 import licet.rules.evidence.ModelId;
@@ -46,9 +45,8 @@ class CatalogTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart();
+        registry = TestRegistry.filled();
         catalog = registry.bean(Catalog.class);
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
     }
 
     /** The clock stands still, and no two readings of a model are made in the same moment. */

@@ -17,7 +17,6 @@ import licet.registry.decision.Verdicts;
 import licet.registry.ingest.Ingest;
 import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.RecordedRepository;
 import licet.registry.testing.TestRegistry;
 import licet.rules.evidence.ModelId;
@@ -36,8 +35,7 @@ class EqualFilesTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart();
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled();
     }
 
     /** A repository made on a day of 2026. */

@@ -16,7 +16,6 @@ import licet.registry.fact.Facts;
 import licet.registry.fact.Samples;
 import licet.registry.identity.TeamText;
 import licet.registry.identity.Teams;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
 import licet.registry.platform.http.FormToken;
 import licet.registry.platform.http.Principal;
@@ -26,7 +25,6 @@ import licet.registry.platform.http.Scope;
 import licet.registry.platform.http.Standing;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.ProblemText;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import licet.rules.facts.DeploymentKey;
 import licet.rules.facts.Figures.Figure;
@@ -47,8 +45,7 @@ class FactConfirmationsTest {
 
     /** The same with models, for the dashboard. */
     private static TestRegistry filled() {
-        var registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        var registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
         return registry;
     }
 

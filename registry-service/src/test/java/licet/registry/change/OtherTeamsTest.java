@@ -22,7 +22,6 @@ import licet.registry.identity.NewToken;
 import licet.registry.identity.TeamText;
 import licet.registry.identity.Teams;
 import licet.registry.identity.Tokens;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
 import licet.registry.platform.TimeOrderedId;
 import licet.registry.platform.http.Credentials;
@@ -32,7 +31,6 @@ import licet.registry.platform.http.ReviewTopic;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
 import licet.registry.platform.http.Standing;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,8 +74,7 @@ class OtherTeamsTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
         // The link of the first start works only while nobody is there.
         var admin = registry.bean(Credentials.class)
                 .findBySession(registry.session())

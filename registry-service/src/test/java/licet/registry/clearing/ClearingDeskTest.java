@@ -23,7 +23,6 @@ import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.RegistryProblem;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.RecordedRepository;
 import licet.registry.testing.TestRegistry;
 import licet.rules.evidence.Artifact;
@@ -58,8 +57,7 @@ class ClearingDeskTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart();
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled();
         desk = registry.bean(ClearingDesk.class);
         first = Reviewers.person(registry, "first", Role.REVIEWER);
         second = Reviewers.person(registry, "second", Role.REVIEWER);

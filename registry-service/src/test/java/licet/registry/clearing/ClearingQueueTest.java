@@ -31,7 +31,6 @@ import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
 import licet.registry.platform.problem.ProblemException;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.RecordedRepository;
 import licet.registry.testing.TestRegistry;
 import licet.rules.evidence.Artifact;
@@ -66,8 +65,7 @@ class ClearingQueueTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart();
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled();
         first = Reviewers.person(registry, "first", Role.REVIEWER);
         second = Reviewers.person(registry, "second", Role.REVIEWER);
         var original = registry.bean(RecordedHub.class)

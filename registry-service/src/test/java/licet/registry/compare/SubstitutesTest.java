@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import licet.registry.decision.Peers;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Statements;
 import licet.registry.platform.http.Scope;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,8 +31,7 @@ class SubstitutesTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
         token = registry.token(Scope.READ);
         try (var owner = registry.database().owner().connect()) {
             crowd(new Statements(owner));

@@ -23,7 +23,6 @@ import licet.ingest.hub.Revision;
 import licet.registry.dashboard.Dashboard;
 import licet.registry.dashboard.Dashboards;
 import licet.registry.fact.Facts;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.instrument.NewPaper;
 import licet.registry.instrument.Paper;
 import licet.registry.instrument.PaperContent;
@@ -38,7 +37,6 @@ import licet.registry.policy.FlipPreview;
 import licet.registry.policy.PolicyTrials;
 import licet.registry.record.Records;
 import licet.registry.record.Replays;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import licet.rules.evidence.ModelId;
 import licet.rules.explain.VerdictDocument;
@@ -91,8 +89,7 @@ class InstrumentTermTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
         registry.bean(VerdictTable.class).fill();
         token = registry.token(Scope.WRITE);
         approver = approver();

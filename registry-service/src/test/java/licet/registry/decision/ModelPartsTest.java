@@ -16,7 +16,6 @@ import licet.registry.ingest.Ingest;
 import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.audit.Actor;
 import licet.registry.platform.http.Scope;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.RecordedRepository;
 import licet.registry.testing.TestRegistry;
 import licet.rules.format.DeploymentYaml;
@@ -35,8 +34,7 @@ class ModelPartsTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart();
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled();
         registry.bean(Facts.class).saveDeployment(DeploymentYaml.parse("open.yaml", """
                                 schema: 1
                                 key: open-facts

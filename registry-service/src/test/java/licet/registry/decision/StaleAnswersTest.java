@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.Database;
 import licet.registry.platform.audit.Actor;
 import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
 import licet.registry.platform.http.Scope;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,8 +26,7 @@ class StaleAnswersTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart();
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled();
     }
 
     private static Set<String> listed() {

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import licet.registry.fact.Facts;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
 import licet.registry.platform.audit.Actor;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +26,7 @@ class SupersededVerdictsTest {
 
     @Test
     void answersOfFactsThatHoldNoLongerGoAfterAWhile() {
-        var registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        var registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
         var superseded = registry.bean(SupersededVerdicts.class);
         var facts = registry.bean(Facts.class);
         long each = rows(registry);

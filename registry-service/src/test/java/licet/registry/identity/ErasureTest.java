@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import licet.registry.audit.AuditCheck;
 import licet.registry.fact.Facts;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
 import licet.registry.platform.audit.AuditVerification;
 import licet.registry.platform.http.Credentials;
@@ -23,7 +22,6 @@ import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.ReviewTopic;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.ExportedChain;
 import licet.registry.testing.TestRegistry;
 import licet.registry.testing.TextDump;
@@ -52,8 +50,7 @@ class ErasureTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
         ada = caller(registry.session());
         adasToken = token("administration", ada);
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
 import licet.registry.platform.http.Credentials;
 import licet.registry.platform.http.Principal;
@@ -19,7 +18,6 @@ import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.ProblemText;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +35,7 @@ class PeopleDeskTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
         ada = caller(registry.session());
     }
 

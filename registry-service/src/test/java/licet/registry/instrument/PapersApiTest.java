@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import licet.registry.fact.Facts;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
 import licet.registry.platform.http.FormToken;
 import licet.registry.platform.http.Principal;
@@ -25,7 +24,6 @@ import licet.registry.platform.http.Scope;
 import licet.registry.platform.http.Standing;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.RegistryProblem;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import licet.rules.Knowledge;
 import licet.rules.license.License;
@@ -54,8 +52,7 @@ class PapersApiTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
         counsel = person("counsel", Set.of(ReviewTopic.LEGAL), Role.REVIEWER);
     }
 

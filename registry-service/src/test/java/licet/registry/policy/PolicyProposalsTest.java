@@ -20,7 +20,6 @@ import licet.registry.decision.LicensePopulation;
 import licet.registry.fact.Facts;
 import licet.registry.identity.NewToken;
 import licet.registry.identity.Tokens;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.Database;
 import licet.registry.platform.http.FormToken;
@@ -29,7 +28,6 @@ import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.ProblemText;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import licet.rules.format.CanonicalJson;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,8 +47,7 @@ class PolicyProposalsTest {
 
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
         author = person("author", Role.POLICY_AUTHOR);
         second = person("second", Role.APPROVER);
         reader = person("reader", Role.AUDITOR);

@@ -6,13 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import licet.registry.identity.NewToken;
 import licet.registry.identity.Tokens;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
 import licet.registry.platform.http.FormToken;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 
 /** The recorded Hub read in, and people with one role each. */
@@ -23,8 +21,7 @@ final class RecordFixture {
     private RecordFixture() {}
 
     static TestRegistry start() {
-        var registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        var registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
         return registry;
     }
 

@@ -10,8 +10,18 @@ public record TestDatabase(String name, Databases databases) implements AutoClos
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     public static TestDatabase create() {
-        var name = "test_" + NUMBER.incrementAndGet();
+        var name = next();
         return new TestDatabase(name, TestPostgres.shared().copyTemplate(name));
+    }
+
+    /** Another one with the same in it; nobody may be connected with this one. */
+    TestDatabase copy() {
+        var name = next();
+        return new TestDatabase(name, TestPostgres.shared().copy(this.name, name));
+    }
+
+    private static String next() {
+        return "test_" + NUMBER.incrementAndGet();
     }
 
     /** May change the schema: the role that migrates. */

@@ -31,7 +31,12 @@ final class TestPostgres {
     }
 
     Databases copyTemplate(String name) {
-        execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " OWNER licet_owner");
+        return copy(TEMPLATE, name);
+    }
+
+    /** Nobody may be connected with the original. */
+    Databases copy(String original, String name) {
+        execute("CREATE DATABASE " + name + " TEMPLATE " + original + " OWNER licet_owner");
         return in(name);
     }
 

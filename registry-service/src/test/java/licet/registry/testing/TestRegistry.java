@@ -17,7 +17,9 @@ import licet.registry.identity.NewToken;
 import licet.registry.identity.SetupLinks;
 import licet.registry.identity.SignIn;
 import licet.registry.identity.TokenIssuer;
+import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.http.Scope;
+import licet.registry.start.FirstStart;
 
 /** The server with a database of its own: one for all tests of a module, since a context costs seconds. */
 public final class TestRegistry {
@@ -27,14 +29,15 @@ public final class TestRegistry {
     public static final String PASSWORD = "correct horse battery";
 
     private final TurnableClock clock = new TurnableClock(Instant.parse("2026-11-02T09:00:00Z"));
-    private final TestDatabase database = TestDatabase.create();
+    private final TestDatabase database;
     private final EmbeddedServer server;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    private TestRegistry(Map<String, Object> settings) {
+    private TestRegistry(TestDatabase database, Map<String, Object> settings) {
+        this.database = database;
         server = ApplicationContext.builder()
                 .properties(database.properties())
                 .properties(settings)
@@ -53,7 +56,16 @@ public final class TestRegistry {
 
     /** The same with other settings than the product's own. */
     public static TestRegistry apart(Map<String, Object> settings) {
-        return new TestRegistry(settings);
+        return new TestRegistry(TestDatabase.create(), settings);
+    }
+
+    /** Another one that has started for the first time and knows the recorded models. */
+    public static TestRegistry filled() {
+        return filled(Map.of());
+    }
+
+    public static TestRegistry filled(Map<String, Object> settings) {
+        return new TestRegistry(Filled.ORIGINAL.copy(), settings);
     }
 
     public static TestRegistry shared() {
@@ -132,5 +144,17 @@ public final class TestRegistry {
 
     private static final class Holder {
         static final TestRegistry SHARED = apart();
+    }
+
+    /** Reading the recorded models takes seconds, and copying what came of it does not. */
+    private static final class Filled {
+        static final TestDatabase ORIGINAL = fill();
+
+        private static TestDatabase fill() {
+            var registry = apart(Map.of("licet.jobs.enabled", "false"));
+            registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+            registry.server.stop();
+            return registry.database;
+        }
     }
 }

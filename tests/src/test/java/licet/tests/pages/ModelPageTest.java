@@ -20,7 +20,6 @@ import licet.registry.fact.Facts;
 import licet.registry.ingest.Ingest;
 import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.audit.Actor;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.RecordedRepository;
 import licet.registry.testing.TestRegistry;
 import licet.rules.format.DeploymentYaml;
@@ -56,8 +55,7 @@ class ModelPageTest {
     /** Its facts are not those that other tests look at. */
     @BeforeAll
     static void start() {
-        registry = TestRegistry.apart();
-        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        registry = TestRegistry.filled();
         registry.bean(Facts.class).saveDeployment(DeploymentYaml.parse("open.yaml", OPEN_FACTS), Actor.PRODUCT);
         session = registry.session();
         push(MODEL, "license: mit", "The first card.");
