@@ -87,6 +87,34 @@ END
 $function$
 ;
 
+-- Something that people should know about; written with the change that it tells of.
+CREATE TABLE alert (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    object_kind text NOT NULL,
+    object_id text NOT NULL,
+    about text NOT NULL,
+    facts text NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    CONSTRAINT alert_kind_known CHECK ((kind = ANY (ARRAY['request-waits'::text, 'request-returned'::text, 'request-decided'::text, 'comment'::text, 'condition-due'::text, 'approval-stale'::text, 'approval-ending'::text, 'approval-ended'::text, 'break-glass'::text, 'waiver-ending'::text, 'waiver-ended'::text, 'escalation'::text]))),
+    CONSTRAINT alert_once UNIQUE (object_id, object_kind, kind, about),
+    CONSTRAINT alert_pk PRIMARY KEY (id)
+);
+GRANT INSERT, SELECT TO licet_app;
+
+-- Whom an alert is for, and when they read it.
+CREATE TABLE alert_person (
+    person uuid NOT NULL,
+    alert_id uuid NOT NULL,
+    read_at timestamp with time zone,
+    CONSTRAINT alert_person_alert_fk FOREIGN KEY (alert_id) REFERENCES alert(id),
+    CONSTRAINT alert_person_person_fk FOREIGN KEY (person) REFERENCES person(id),
+    CONSTRAINT alert_person_pk PRIMARY KEY (person, alert_id)
+);
+CREATE INDEX alert_person_unread ON public.alert_person USING btree (person, alert_id) WHERE (read_at IS NULL);
+GRANT DELETE, INSERT, SELECT TO licet_app;
+GRANT UPDATE (read_at) TO licet_app;
+
 -- Bearer tokens of programs. The secret is random enough for one plain SHA-256; the prefix is for people who must recognize a token in a list.
 CREATE TABLE api_token (
     id uuid NOT NULL,

@@ -1,0 +1,14 @@
+package licet.registry.alert;
+
+import jakarta.inject.Singleton;
+import licet.registry.identity.PersonalTraces;
+import licet.registry.platform.Statements;
+
+/** What somebody was told and when they read it is their own business. What an alert names are ids, never people's words. */
+@Singleton
+final class AlertsOfErased implements PersonalTraces {
+    @Override
+    public int erase(Statements sql, Erased erased) {
+        return sql.update("DELETE FROM alert_person WHERE person = ?", erased.person());
+    }
+}
