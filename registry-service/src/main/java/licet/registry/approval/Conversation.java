@@ -15,9 +15,11 @@ import licet.registry.platform.http.Principal;
 public class Conversation {
     private final Steps steps;
     private final Blobs blobs;
+    private final Announcements announcements;
 
-    Conversation(Steps steps, Blobs blobs) {
+    Conversation(Steps steps, Blobs blobs, Announcements announcements) {
         this.steps = steps;
+        this.announcements = announcements;
         this.blobs = blobs;
     }
 
@@ -26,7 +28,8 @@ public class Conversation {
         String said = NewRequest.words("/words", words);
         return steps.take(id, (sql, locked) -> {
             requireOpen(locked);
-            insert(sql, id, person, ApprovalRequest.Message.Kind.COMMENT, said, locked.now());
+            var message = insert(sql, id, person, ApprovalRequest.Message.Kind.COMMENT, said, locked.now());
+            announcements.said(sql, locked, person, message);
             return Steps.Told.of(caller.actor(), "approval-request.comment", Map.of(), "");
         });
     }
@@ -40,10 +43,11 @@ public class Conversation {
         return steps.take(id, (sql, locked) -> {
             requireOpen(locked);
             byte[] hash = blobs.store(sql, document.content());
+            var message = TimeOrderedId.at(locked.now());
             sql.update(
                     "INSERT INTO approval_message (id, request_id, person, kind, words, file_name, file_type,"
                             + " file_sha256, said_at) VALUES (?, ?, ?, 'document', ?, ?, ?, ?, ?)",
-                    TimeOrderedId.at(locked.now()),
+                    message,
                     id,
                     person,
                     said,
@@ -51,6 +55,7 @@ public class Conversation {
                     document.type(),
                     hash,
                     locked.now());
+            announcements.said(sql, locked, person, message);
             return Steps.Told.of(
                     caller.actor(),
                     "approval-request.attach",
@@ -65,15 +70,17 @@ public class Conversation {
         }
     }
 
-    static void insert(
+    static UUID insert(
             Statements sql, UUID id, UUID person, ApprovalRequest.Message.Kind kind, String words, Instant at) {
+        var message = TimeOrderedId.at(at);
         sql.update(
                 "INSERT INTO approval_message (id, request_id, person, kind, words, said_at) VALUES (?, ?, ?, ?, ?, ?)",
-                TimeOrderedId.at(at),
+                message,
                 id,
                 person,
                 kind.word(),
                 words,
                 at);
+        return message;
     }
 }

@@ -2,9 +2,14 @@ package licet.registry.approval;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import licet.registry.alert.AlertKind;
+import licet.registry.alert.Alerts;
+import licet.registry.alert.NewAlert;
 import licet.registry.identity.LeaverWork;
 import licet.registry.platform.Statements;
 import licet.registry.platform.audit.AuditEvent;
@@ -14,15 +19,17 @@ import licet.registry.platform.problem.RegistryProblem;
 /** Nobody can answer for what a leaver asked; what they promised to do goes to a successor. */
 @Singleton
 final class RequestsOfLeaver implements LeaverWork {
+    private final Alerts alerts;
     private final AuditLog audit;
     private final Clock clock;
 
-    RequestsOfLeaver(AuditLog audit, Clock clock) {
+    RequestsOfLeaver(Alerts alerts, AuditLog audit, Clock clock) {
+        this.alerts = alerts;
         this.audit = audit;
         this.clock = clock;
     }
 
-    private record Owed(UUID id, UUID request) {}
+    private record Owed(UUID id, UUID request, LocalDate due, String model, String revision, String deployment) {}
 
     @Override
     public List<String> needing(Statements sql, UUID leaver) {
@@ -60,8 +67,16 @@ final class RequestsOfLeaver implements LeaverWork {
 
     private void conditions(Statements sql, Leaving leaving) {
         var owed = sql.list(
-                "SELECT id, request_id FROM approval_condition WHERE owner = ? AND done_at IS NULL ORDER BY id FOR UPDATE",
-                row -> new Owed(row.getObject("id", UUID.class), row.getObject("request_id", UUID.class)),
+                "SELECT c.id, c.request_id, c.due, r.model, r.revision, r.deployment_key FROM approval_condition c"
+                        + " JOIN approval_request r ON r.id = c.request_id WHERE c.owner = ? AND c.done_at IS NULL"
+                        + " ORDER BY c.id FOR UPDATE OF c",
+                row -> new Owed(
+                        row.getObject("id", UUID.class),
+                        row.getObject("request_id", UUID.class),
+                        row.getObject("due", LocalDate.class),
+                        row.getString("model"),
+                        row.getString("revision"),
+                        row.getString("deployment_key")),
                 leaving.leaver());
         for (var condition : owed) {
             var successor = leaving.successor()
@@ -79,7 +94,30 @@ final class RequestsOfLeaver implements LeaverWork {
                     Steps.KIND,
                     condition.request().toString(),
                     detail));
+            alerts.raise(sql, taken(condition, successor));
         }
+    }
+
+    /** The successor did not choose it, and has to know by when. */
+    private static NewAlert taken(Owed condition, UUID successor) {
+        return new NewAlert(
+                AlertKind.CONDITION_DUE,
+                Set.of(successor),
+                Steps.KIND,
+                condition.request().toString(),
+                Map.of(
+                        NewAlert.OF,
+                        "owner " + condition.id() + " " + successor,
+                        "condition",
+                        condition.id().toString(),
+                        "due",
+                        condition.due().toString(),
+                        "model",
+                        condition.model(),
+                        "revision",
+                        condition.revision(),
+                        "deployment",
+                        condition.deployment()));
     }
 
     private void endDelegations(Statements sql, Leaving leaving) {

@@ -28,6 +28,7 @@ class Steps {
 
     private final RequestRepository repository;
     private final RequestRows rows;
+    private final Announcements announcements;
     private final Database database;
     private final AuditLog audit;
     private final Outbox outbox;
@@ -36,12 +37,14 @@ class Steps {
     Steps(
             RequestRepository repository,
             RequestRows rows,
+            Announcements announcements,
             Database database,
             AuditLog audit,
             Outbox outbox,
             Clock clock) {
         this.repository = repository;
         this.rows = rows;
+        this.announcements = announcements;
         this.database = database;
         this.audit = audit;
         this.outbox = outbox;
@@ -73,10 +76,15 @@ class Steps {
             lock(sql, id);
             var row = repository.findById(id).orElseThrow(() -> missing(id));
             var now = clock.instant();
-            var told = step.apply(sql, new Locked(row, rows.read(sql, row), now));
+            var before = new Locked(row, rows.read(sql, row), now);
+            String state = row.state;
+            var told = step.apply(sql, before);
             row.changedAt = now;
             repository.update(row);
             tell(row, told, now);
+            if (!state.equals(row.state) || before.request() instanceof Request.InReview) {
+                announcements.moved(sql, before, rows.read(sql, row));
+            }
             return read(id);
         });
     }
