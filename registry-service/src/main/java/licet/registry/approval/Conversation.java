@@ -6,19 +6,25 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import licet.registry.catalog.Blobs;
+import licet.registry.instrument.NewPaper;
+import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
 import licet.registry.platform.TimeOrderedId;
 import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.Role;
+import licet.registry.platform.problem.RegistryProblem;
 
 /** What people say, attach and do beside their decisions. */
 @Singleton
 public class Conversation {
     private final Steps steps;
+    private final Database database;
     private final Blobs blobs;
     private final Announcements announcements;
 
-    Conversation(Steps steps, Blobs blobs, Announcements announcements) {
+    Conversation(Steps steps, Database database, Blobs blobs, Announcements announcements) {
         this.steps = steps;
+        this.database = database;
         this.announcements = announcements;
         this.blobs = blobs;
     }
@@ -62,6 +68,27 @@ public class Conversation {
                     Map.of("sha256", HexFormat.of().formatHex(hash)),
                     "");
         });
+    }
+
+    /** A document byte by byte, for everybody who takes part and for auditors. @param sha256 which one is meant */
+    public NewPaper.File document(UUID id, String sha256, Principal caller) {
+        if (!ApprovalRights.takesPart(caller) && !caller.has(Role.AUDITOR)) {
+            throw new RegistryProblem.Forbidden("one of the roles requester, reviewer, approver and auditor")
+                    .asException();
+        }
+        return database.read(sql -> sql
+                        .list(
+                                "SELECT file_name, file_type, file_sha256 FROM approval_message WHERE request_id = ?"
+                                        + " AND encode(file_sha256, 'hex') = ? ORDER BY said_at LIMIT 1",
+                                row -> new NewPaper.File(
+                                        row.getString("file_name"),
+                                        row.getString("file_type"),
+                                        blobs.get(sql, row.getBytes("file_sha256"))),
+                                id,
+                                sha256)
+                        .stream()
+                        .findFirst())
+                .orElseThrow(() -> new RegistryProblem.NotFound("document", sha256).asException());
     }
 
     private static void requireOpen(Steps.Locked locked) {

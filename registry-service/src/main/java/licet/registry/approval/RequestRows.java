@@ -94,6 +94,22 @@ class RequestRows {
             List<Workflow.Stage> stages,
             int round,
             List<ApprovalRequest.Decided> decided) {
+        return review(id, requester, stages, round, decided).open().stream()
+                .map(Workflow.Stage::key)
+                .toList();
+    }
+
+    /** A request in review as the rules of the workflow see it. */
+    static Request.InReview review(ApprovalRequest request) {
+        return review(request.id(), request.requester(), request.stages(), request.round(), request.votes());
+    }
+
+    private static Request.InReview review(
+            UUID id,
+            ApprovalRequest.Person requester,
+            List<Workflow.Stage> stages,
+            int round,
+            List<ApprovalRequest.Decided> decided) {
         var votes = decided.stream()
                 .filter(vote -> vote.round() == round)
                 .map(vote -> new Vote(
@@ -105,8 +121,7 @@ class RequestRows {
                         List.of(),
                         vote.at()))
                 .toList();
-        return new Request.InReview(new Request.Case(id, requester.id()), stages, round, votes)
-                .open().stream().map(Workflow.Stage::key).toList();
+        return new Request.InReview(new Request.Case(id, requester.id()), stages, round, votes);
     }
 
     private static List<ApprovalRequest.Decided> decided(Statements sql, UUID id) {

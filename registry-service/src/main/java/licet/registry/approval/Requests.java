@@ -1,10 +1,18 @@
 package licet.registry.approval;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.Database;
+import licet.registry.platform.Statements;
+import licet.registry.platform.http.Principal;
 
 /** Requests as people look at them. */
 @Singleton
@@ -37,5 +45,51 @@ public class Requests {
                 .stream()
                 .flatMap(id -> rows.find(sql, id).stream())
                 .toList());
+    }
+
+    /**
+     * An own request that is not decided yet.
+     *
+     * @param waiting keys of the stages that wait for people
+     */
+    public record Own(
+            UUID id,
+            RequestState state,
+            String model,
+            String revision,
+            String deployment,
+            Optional<LocalDate> neededBy,
+            List<String> waiting,
+            Instant changedAt) {
+        public Own {
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    /** What the caller asks for or began to ask for, what was sent back first, at most two hundred. */
+    public List<Own> own(Principal caller) {
+        var person = caller.personId();
+        return person == null
+                ? List.of()
+                : database.read(sql -> sql.list(
+                        "SELECT r.*, array(SELECT w.stage FROM approval_waiting w WHERE w.request_id = r.id"
+                                + " AND w.round = r.round AND r.state = 'in-review' ORDER BY w.due_at, w.stage) AS waiting"
+                                + " FROM approval_request r WHERE r.requester = ?"
+                                + " AND r.state IN ('draft', 'in-review', 'returned')"
+                                + " ORDER BY r.state = 'returned' DESC, r.changed_at DESC, r.id DESC LIMIT 200",
+                        Requests::own,
+                        person));
+    }
+
+    private static Own own(ResultSet row) throws SQLException {
+        return new Own(
+                row.getObject("id", UUID.class),
+                ClosedChoice.find(RequestState.class, row.getString("state")).orElseThrow(),
+                row.getString("model"),
+                row.getString("revision"),
+                row.getString("deployment_key"),
+                Optional.ofNullable(row.getObject("needed_by", LocalDate.class)),
+                Arrays.asList((String[]) row.getArray("waiting").getArray()),
+                Statements.getInstant(row, "changed_at"));
     }
 }

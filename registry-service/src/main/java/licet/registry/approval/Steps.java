@@ -91,7 +91,11 @@ class Steps {
 
     /** A second look joins the transaction, and what JPA still holds back is written before it. */
     private ApprovalRequest read(UUID id) {
-        return database.write(sql -> rows.find(sql, id)).orElseThrow();
+        return database.write(sql -> {
+            var now = rows.find(sql, id).orElseThrow();
+            WaitingRows.write(sql, now);
+            return now;
+        });
     }
 
     /** Steps of one request wait for each other, so that the later one sees what the earlier one did. */

@@ -335,4 +335,73 @@ class ApprovalDeskTest {
             return "conflict";
         }
     }
+
+    private static List<Waiting.Line> waits(Principal caller) {
+        var waiting = registry.bean(Waiting.class);
+        var lines = waiting.list(caller, Optional.empty(), 50).lines();
+        assertThat(waiting.count(caller)).isEqualTo(lines.size());
+        return lines;
+    }
+
+    @Test
+    void what_waits_is_shown_to_those_who_may_decide_now_and_to_nobody_else() {
+        var request = submitted();
+        var begun = request.roundAt();
+        assertThat(waits(legal)).singleElement().satisfies(line -> {
+            assertThat(line.id()).isEqualTo(request.id());
+            assertThat(line.stages()).containsExactly("legal");
+            assertThat(line.due()).isEqualTo(begun.plus(Duration.ofDays(5)));
+            assertThat(line.late()).isFalse();
+        });
+        assertThat(waits(asks)).as("its requester").isEmpty();
+        assertThat(waits(approver)).as("whose stage comes later").isEmpty();
+        var now = decide(request, "legal", legal);
+        assertThat(waits(legal)).as("who decided").isEmpty();
+        assertThat(waits(other)).as("whose stage is done").isEmpty();
+        now = decide(now, "security", security);
+        var opened = now.changedAt();
+        assertThat(waits(approver))
+                .singleElement()
+                .satisfies(line -> assertThat(line.due()).isEqualTo(opened.plus(Duration.ofDays(3))));
+        assertThat(waits(other)).singleElement();
+        registry.clock().advance(Duration.ofDays(4));
+        assertThat(waits(approver)).singleElement().matches(Waiting.Line::late);
+        registry.clock().advance(Duration.ofDays(-4));
+        decide(now, "approval", approver);
+        assertThat(waits(approver)).as("what is decided").isEmpty();
+    }
+
+    @Test
+    void what_waits_for_a_colleague_who_is_away_waits_for_whom_they_named() {
+        var delegate = person("stands-in", Set.of(Role.APPROVER), Set.of());
+        var request = submitted();
+        assertThat(waits(delegate)).isEmpty();
+        var now = registry.clock().instant();
+        registry.bean(Delegations.class).begin(id(delegate), now, now.plus(Duration.ofDays(3)), security);
+        assertThat(waits(delegate))
+                .singleElement()
+                .satisfies(line -> assertThat(line.stages()).containsExactly("security"));
+        assertThat(registry.bean(Waiting.class).says(request, delegate))
+                .singleElement()
+                .matches(say -> say.onBehalfOf().isPresent());
+        decide(request, "security", security);
+        assertThat(waits(delegate)).as("who is away decided alone").isEmpty();
+    }
+
+    @Test
+    void own_requests_are_listed_with_their_drafts() {
+        var request = submitted();
+        var draft = desk.draft(
+                new NewRequest(
+                        Optional.empty(),
+                        new ModelId(request.about().model()),
+                        Optional.of(request.about().revision()),
+                        new DeploymentKey(request.about().deployment()),
+                        "Once more.",
+                        Optional.empty()),
+                asks);
+        assertThat(registry.bean(Requests.class).own(asks))
+                .extracting(Requests.Own::id)
+                .contains(draft.id(), request.id());
+    }
 }
