@@ -88,6 +88,8 @@ class LooksTest {
                 new Address("people", "/people", true),
                 new Address("new-team", "/new-team", true),
                 new Address("account", "/account", true),
+                new Address("away", "/account/away", true),
+                new Address("inbox", "/inbox", true),
                 new Address("tokens", "/tokens", true),
                 new Address("dashboard", "/dashboard", true),
                 new Address("records", "/records", true),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import licet.registry.instrument.NewPaper;
+import licet.web.layout.SentParts;
 
 /** A form that came with a document, or without. */
 record PaperSubmission(PaperForm form, Optional<NewPaper.File> document) {

@@ -15,10 +15,12 @@ import licet.registry.platform.http.Role;
 public record Page(Section section, Optional<Account> account, boolean recordedHub) {
     public enum Section {
         DASHBOARD,
+        INBOX,
         MODELS,
         LICENSES,
         POLICIES,
         CLEARINGS,
+        REQUESTS,
         DEPLOYMENTS,
         ORGANIZATION,
         INSTRUMENTS,
@@ -34,15 +36,30 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
      * @param login the name to show
      * @param formToken proves that a form was made for this session
      * @param roles what they may do
+     * @param waiting how many requests wait for their decision
      */
-    public record Account(String login, String formToken, Set<Role> roles) {
+    public record Account(String login, String formToken, Set<Role> roles, long waiting) {
         public Account {
             roles = Set.copyOf(roles);
         }
 
         public Account(String login, String formToken) {
-            this(login, formToken, Set.of());
+            this(login, formToken, Set.of(), 0);
         }
+    }
+
+    /** Whether they ask for approval, review or approve. */
+    public boolean takesPart() {
+        return hasOneOf(Role.REQUESTER, Role.REVIEWER, Role.APPROVER);
+    }
+
+    /** Whether they can ask for approval. */
+    public boolean requests() {
+        return hasOneOf(Role.REQUESTER);
+    }
+
+    public long waiting() {
+        return account.map(Account::waiting).orElse(0L);
     }
 
     /** Whether the audit log is theirs to read. */

@@ -1,4 +1,4 @@
-package licet.web.instrument;
+package licet.web.layout;
 
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.multipart.CompletedPart;
@@ -12,18 +12,18 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /** Every part of a form with files, read as it arrives. */
-final class SentParts implements Subscriber<CompletedPart> {
+public final class SentParts implements Subscriber<CompletedPart> {
     private final List<Part> parts = new ArrayList<>();
     private final CompletableFuture<List<Part>> all = new CompletableFuture<>();
 
     /** @param file its name and its type, where the part is one that somebody chose */
-    record Part(String name, byte[] bytes, Optional<File> file) {}
+    public record Part(String name, byte[] bytes, Optional<File> file) {}
 
     /** @param type as the browser calls it, empty where it does not */
-    record File(String name, String type) {}
+    public record File(String name, String type) {}
 
     /** Waits for the last byte. */
-    static List<Part> of(MultipartBody body) {
+    public static List<Part> of(MultipartBody body) {
         var sent = new SentParts();
         body.subscribe(sent);
         return sent.all.join();

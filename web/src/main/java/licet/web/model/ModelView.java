@@ -77,6 +77,12 @@ public record ModelView(
             return "/compare?deployment=" + deployment + "&model=" + (imported ? "local:" : "") + owner + "/" + name;
         }
 
+        /** The form that asks for approval of this revision in a deployment. */
+        public String ask(String deployment) {
+            return "/requests/new?model=" + owner + "/" + name + "&revision=" + revision + "&deployment=" + deployment
+                    + (imported ? "&source=local" : "");
+        }
+
         /** Where the model comes from, as forms send it; empty for the Hub. */
         public String source() {
             return imported ? "local" : "";

@@ -11,6 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import licet.registry.approval.ApprovalRequest;
+import licet.registry.approval.RequestState;
+import licet.registry.approval.StageProgress;
+import licet.registry.approval.Vote;
 import licet.registry.change.FigureAge;
 import licet.registry.change.Rhythm;
 import licet.registry.clearing.Clearing;
@@ -51,12 +55,14 @@ import licet.rules.obligation.Group;
 import licet.rules.obligation.Pack;
 import licet.rules.policy.PolicyCheck;
 import licet.rules.policy.Topic;
+import licet.rules.policy.Workflow;
 import licet.rules.verdict.Answer;
 import licet.rules.verdict.Finding;
 import licet.web.fact.DeploymentFields;
 import licet.web.fact.OrganizationPart;
 import licet.web.model.EvidenceColumn;
 import licet.web.model.LineageView;
+import licet.web.request.AskView;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -122,6 +128,17 @@ class MessagesTest {
                         keys("license.group", words(ClauseGroup.values())),
                         keys("license.difference", Stream.of("added", "gone", "changed")),
                         keys("licenses.sort", words(LicenseQuery.Sort.values())),
+                        keys("requests.state", words(RequestState.values())),
+                        keys("requests.standing", words(StageProgress.Standing.values())),
+                        keys("requests.standing", Stream.of("plan")),
+                        keys("requests.by", ids(Workflow.Reviewer.values())),
+                        keys("requests.decide", words(Vote.Decision.values())),
+                        keys("requests.told", words(Vote.Decision.values())),
+                        keys("requests.told", words(ApprovalRequest.Message.Kind.values())),
+                        keys("requests.told", told()),
+                        keys("away.field", Stream.of("delegate", "from", "until")),
+                        keys("requests.obstacle", obstacles()),
+                        keys("requests.mend", obstacles()),
                         keys("policy.state", words(PolicyVersion.State.values())),
                         keys("clearing.question", Stream.concat(words(QuestionKind.values()), Stream.of("all"))),
                         keys("clearing.about", words(QuestionKind.values())),
@@ -300,6 +317,16 @@ class MessagesTest {
 
     private static Stream<String> watchKinds() {
         return Stream.of("developer", "collection", "family", "search", "model", "hub");
+    }
+
+    private static Stream<String> told() {
+        return Stream.of("drafted", "submitted", "closed-approved", "closed-rejected", "closed-withdrawn");
+    }
+
+    private static Stream<String> obstacles() {
+        return Stream.of(AskView.Obstacle.values())
+                .filter(why -> why != AskView.Obstacle.NONE)
+                .map(Enum::name);
     }
 
     private static Stream<String> charts() {

@@ -3,6 +3,8 @@ package licet.web.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import licet.registry.platform.http.Role;
 import licet.rules.explain.VerdictDocument;
 import licet.web.layout.Page;
 
@@ -15,7 +17,10 @@ final class Samples {
     private Samples() {}
 
     static Page page(Page.Section section) {
-        return new Page(section, Optional.of(new Page.Account("ada", "form-token-of-ada")), true);
+        return new Page(
+                section,
+                Optional.of(new Page.Account("ada", "form-token-of-ada", Set.of(Role.REQUESTER, Role.AUDITOR), 3)),
+                true);
     }
 
     static Page openPage() {

@@ -1,0 +1,314 @@
+package licet.tests.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import licet.ingest.hub.RepoId;
+import licet.ingest.recorded.RecordedHub;
+import licet.registry.catalog.Catalog;
+import licet.registry.decision.Deliberation;
+import licet.registry.decision.Deliberations;
+import licet.registry.fact.Facts;
+import licet.registry.identity.Invitation;
+import licet.registry.identity.PeopleDesk;
+import licet.registry.identity.PersonLinks;
+import licet.registry.ingest.Ingest;
+import licet.registry.ingest.IngestProgress;
+import licet.registry.platform.Database;
+import licet.registry.platform.http.Credentials;
+import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.ReviewTopic;
+import licet.registry.platform.http.Role;
+import licet.registry.platform.http.Scope;
+import licet.registry.policy.PolicyDesk;
+import licet.registry.start.FirstStart;
+import licet.registry.testing.TestRegistry;
+import licet.rules.evidence.ModelId;
+import licet.rules.verdict.Finding;
+import licet.tests.browser.Accessibility;
+import licet.tests.browser.Browsers;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** From a model that needs an approval to a gate that permits it, and to one that does not any more. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class RequestPathTest {
+    private static final Browser.NewContextOptions WIDE =
+            new Browser.NewContextOptions().setViewportSize(1600, 1000).setReducedMotion(ReducedMotion.REDUCE);
+    private static final String POLICY =
+            """
+            schema: 1
+            policy: house
+            title: House rules
+            facts-max-age-days: 92
+            rules:
+              - id: look
+                topic: license
+                when: deployment.stage == 'production' || deployment.stage != 'production'
+                then: approval
+                approval-by: [legal, security]
+                because: Somebody has to look before it is used.
+            workflow:
+              stages:
+                - {stage: legal, by: legal, days: 5}
+                - {stage: security, by: security, days: 5}
+                - {stage: approval, by: approver, days: 3, after: [legal, security], always: true}
+              valid-days: 90
+            """;
+
+    private static TestRegistry registry;
+    private static Principal administrator;
+
+    @BeforeAll
+    static void start() {
+        registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
+        registry.bean(FirstStart.class).run(IngestProgress.SILENT);
+        administrator = registry.bean(Credentials.class)
+                .findBySession(registry.session())
+                .orElseThrow();
+        var author = principal(join("writes", Set.of(Role.POLICY_AUTHOR)));
+        var second = principal(join("enforces", Set.of(Role.POLICY_AUTHOR, Role.APPROVER)));
+        var desk = registry.bean(PolicyDesk.class);
+        var draft = desk.propose(new PolicyDesk.Proposal(POLICY, "We want to look.", Optional.empty()), author);
+        desk.activate(draft.key(), draft.version(), "balanced/1", "Agreed.", second);
+    }
+
+    private static String join(String login, Set<Role> roles, ReviewTopic... topics) {
+        var link = registry.bean(PeopleDesk.class)
+                .invite(new Invitation(login, login, roles, Set.of(topics)), administrator);
+        var joined = registry.bean(PersonLinks.class).complete(link.secret(), "a long enough password");
+        return ((PersonLinks.Result.Done) joined).sessionId();
+    }
+
+    private static Principal principal(String session) {
+        return registry.bean(Credentials.class).findBySession(session).orElseThrow();
+    }
+
+    private static BrowserContext browser(String session) {
+        var context = Browsers.newContext(WIDE);
+        context.addCookies(List.of(
+                new Cookie("licet-session", session).setUrl(registry.uri("/").toString())));
+        return context;
+    }
+
+    /** A model and a deployment that wait for the two reviews of the policy and for nothing else. */
+    private static Deliberation waiting() {
+        var source = registry.bean(Catalog.class).source();
+        var facts = registry.bean(Facts.class).current();
+        return registry
+                .bean(Database.class)
+                .read(sql -> sql.list(
+                        "SELECT owner || '/' || name AS id FROM model WHERE current_conclusion_id IS NOT NULL"
+                                + " AND name_lost_at IS NULL AND source = ? ORDER BY 1",
+                        row -> row.getString("id"),
+                        source))
+                .stream()
+                .flatMap(model -> facts.deployments().stream()
+                        .flatMap(use -> registry
+                                .bean(Deliberations.class)
+                                .find(source, new ModelId(model), Optional.empty(), use.deployment().key())
+                                .stream()))
+                .filter(RequestPathTest::waitsForReviewsAlone)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean waitsForReviewsAlone(Deliberation before) {
+        long open = before.verdict().findings().stream()
+                .filter(cited -> cited.finding() instanceof Finding.Needs || cited.finding() instanceof Finding.Violated)
+                .count();
+        return before.reviews().size() == 2 && open == 2;
+    }
+
+    private static int gate(Deliberation about) {
+        String path = "/api/v1/gate/" + about.model().model().value() + "?deployment="
+                + about.deployment().value();
+        return registry.get(path, registry.token(Scope.GATE)).statusCode();
+    }
+
+    @Test
+    void anEngineerAsksPeopleDecideAndTheGateFollows() {
+        var about = waiting();
+        String model = about.model().model().value();
+        try (var asks = browser(join("engineer", Set.of(Role.REQUESTER)));
+                var legal = browser(join("counsel", Set.of(Role.REVIEWER), ReviewTopic.LEGAL));
+                var security = browser(join("guard", Set.of(Role.REVIEWER), ReviewTopic.SECURITY));
+                var approver = browser(join("head", Set.of(Role.APPROVER)))) {
+            Assertions.assertThat(gate(about)).isEqualTo(403);
+            var mine = asks.newPage();
+            ask(mine, about);
+            String request = mine.url();
+            sendBack(legal.newPage(), model);
+            answer(mine);
+            agree(legal.newPage(), request, "The license allows it.");
+            agreeTwice(security, request);
+            Assertions.assertThat(gate(about)).isEqualTo(403);
+            approve(approver.newPage(), model);
+            Assertions.assertThat(gate(about)).isEqualTo(200);
+
+            mine.navigate(request);
+            assertThat(main(mine)).containsText("This approval lifts what it was given for.");
+            link(mine, "Decision record");
+            assertThat(main(mine)).containsText("Keep the logs for a year.");
+            assertThat(main(mine)).containsText(about.model().revision());
+            picture(mine, "record");
+
+            drift(model);
+            Assertions.assertThat(gate(about)).as("another revision").isEqualTo(403);
+            mine.navigate(registry.uri("/models/" + model + "?deployment=" + about.deployment().value())
+                    .toString());
+            assertThat(mine.locator(".opinion-head")).containsText("Needs");
+            link(mine, "Ask for approval");
+            assertThat(main(mine)).containsText("Somebody has to look before it is used.");
+        }
+    }
+
+    private static void ask(Page page, Deliberation about) {
+        page.navigate(registry.uri("/models/" + about.model().model().value() + "?deployment="
+                        + about.deployment().value())
+                .toString(), new Page.NavigateOptions().setTimeout(60_000));
+        link(page, "Ask for approval");
+        assertThat(page.locator(".stages")).containsText("Security review");
+        picture(page, "ask");
+        press(page, "Submit the request");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("write 1 to");
+        page.getByLabel("Why it is needed").fill("The assistant of the help desk answers with it.");
+        page.getByLabel("Needed by").fill("2026-12-31");
+        press(page, "Submit the request");
+        assertThat(main(page)).containsText("in review");
+        assertThat(page.locator("#desk")).not().containsText("Decision");
+        page.locator("summary", new Page.LocatorOptions().setHasText("Attach a document")).click();
+        page.getByLabel("Document").setInputFiles(new FilePayload("threats.txt", "text/plain", "none".getBytes(UTF_8)));
+        page.getByLabel("What it is").fill("What could go wrong.");
+        press(page, "Attach");
+        assertThat(page.locator(".timeline")).containsText("threats.txt");
+    }
+
+    private static void sendBack(Page page, String model) {
+        page.navigate(registry.uri("/dashboard").toString());
+        assertThat(page.locator(".main-nav .waits")).hasText("1");
+        page.locator(".main-nav").getByText("Inbox").click();
+        picture(page, "inbox");
+        link(page, model);
+        picture(page, "review");
+        press(page, "Decide");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("say what you decide");
+        page.getByLabel("Send back with questions").check();
+        page.getByLabel("Reason").fill("Do customers see its answers?");
+        press(page, "Decide");
+        assertThat(main(page)).containsText("sent back");
+    }
+
+    private static void answer(Page page) {
+        page.navigate(registry.uri("/inbox").toString());
+        assertThat(main(page)).containsText("sent back");
+        page.locator("tbody a").first().click();
+        page.getByLabel("Your answer").fill("No, our own people alone.");
+        press(page, "Answer and submit again");
+        assertThat(main(page)).containsText("Round 2");
+    }
+
+    private static void agree(Page page, String request, String reason) {
+        page.navigate(request);
+        page.getByLabel("Approve", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Reason").fill(reason);
+        press(page, "Decide");
+        assertThat(page.locator(".timeline")).containsText(reason);
+    }
+
+    /** From a page that was opened before: the second click changes nothing and says why. */
+    private static void agreeTwice(BrowserContext security, String request) {
+        var late = security.newPage();
+        late.navigate(request);
+        late.getByLabel("Approve", new Page.GetByLabelOptions().setExact(true)).check();
+        late.getByLabel("Reason").fill("Once more.");
+        agree(security.newPage(), request, "It runs without network.");
+        press(late, "Decide");
+        assertThat(late.getByRole(AriaRole.ALERT)).containsText("decided already");
+        picture(late, "conflict");
+        assertThat(late.locator(".timeline")).not().containsText("Once more.");
+    }
+
+    private static void approve(Page page, String model) {
+        page.navigate(registry.uri("/inbox").toString());
+        link(page, model);
+        page.getByLabel("Approve", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Reason").fill("Legal and security agree.");
+        page.locator("summary", new Page.LocatorOptions().setHasText("Approve with conditions")).click();
+        page.getByLabel("Condition 1", new Page.GetByLabelOptions().setExact(true)).fill("Keep the logs for a year.");
+        page.getByLabel("Who does condition 1").fill("nobody-here");
+        page.getByLabel("Until when, condition 1").fill("2027-02-28");
+        press(page, "Decide");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("somebody who is active");
+        page.getByLabel("Who does condition 1").fill("engineer");
+        press(page, "Decide");
+        assertThat(main(page)).containsText("engineer does it until 28 Feb 2027");
+        picture(page, "approved");
+    }
+
+    private static void drift(String model) {
+        var id = RepoId.parse(model);
+        var hub = registry.bean(RecordedHub.class);
+        hub.change(models -> models.with(models.get(id).withFile("NEWS.md", "Something is new.")));
+        registry.bean(Ingest.class).run(List.of(id), IngestProgress.SILENT);
+    }
+
+    /** Accessible and whole on a wide screen by day and on a telephone by night. */
+    private static void picture(Page page, String name) {
+        look(page, name, 1600, ColorScheme.LIGHT);
+        Accessibility.assertAccessible(page);
+        look(page, name, 360, ColorScheme.DARK);
+        Accessibility.assertColorsAccessible(page);
+        page.setViewportSize(1600, 1000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void look(Page page, String name, int width, ColorScheme scheme) {
+        page.setViewportSize(width, 1000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        if (Boolean.getBoolean("licet.pictures")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", "request-" + name + "-" + width + ".png")));
+        }
+        Assertions.assertThat(
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("%s fits into %d pixels", name, width)
+                .isEqualTo(true);
+    }
+
+    private static Locator main(Page page) {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    private static void link(Page page, String name) {
+        page.getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}

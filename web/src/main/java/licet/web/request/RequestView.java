@@ -1,0 +1,105 @@
+package licet.web.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import licet.registry.approval.ApprovalRequest;
+import licet.registry.approval.RequestState;
+import licet.rules.explain.VerdictDocument;
+
+/**
+ * One request: what is asked and why, what people have before them, where it stands, and what the caller can do.
+ *
+ * @param stages columns of the picture
+ * @param verdict the answer of now; empty where the model, its revision or the deployment is gone
+ * @param lifts what an approval lifts, as far as the answer of now still says it
+ * @param gone ids of what it lifts that nothing says any more
+ * @param evidence by role the models, revisions and texts that the decision stands on
+ * @param changed whether what stands there now is something else than what was submitted
+ * @param acting whether the approval lifts what it was given for at this moment
+ */
+public record RequestView(
+        ApprovalRequest request,
+        List<List<StageView>> stages,
+        Optional<VerdictDocument> verdict,
+        List<VerdictDocument.Reason> lifts,
+        List<String> gone,
+        SortedMap<String, List<String>> evidence,
+        boolean changed,
+        boolean acting,
+        List<TimelineLine> timeline,
+        Desk desk,
+        Sent sent) {
+    public RequestView {
+        stages = List.copyOf(stages);
+        lifts = List.copyOf(lifts);
+        gone = List.copyOf(gone);
+        evidence = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(evidence));
+        timeline = List.copyOf(timeline);
+    }
+
+    /**
+     * What the caller can do now; nothing else is offered.
+     *
+     * @param says stages in which they can decide, by the value that the form sends
+     * @param people logins of who can look after a condition
+     */
+    public record Desk(
+            String formToken,
+            boolean submits,
+            boolean answers,
+            boolean withdraws,
+            boolean refreshes,
+            boolean speaks,
+            boolean asksAgain,
+            boolean readsDocuments,
+            List<SayView> says,
+            List<String> people) {
+        public Desk {
+            says = List.copyOf(says);
+            people = List.copyOf(people);
+        }
+
+        public boolean isEmpty() {
+            return !submits && !answers && !withdraws && !refreshes && !speaks && !asksAgain && says.isEmpty();
+        }
+    }
+
+    /** @param value what the form sends; @param away the colleague who is away */
+    public record SayView(String value, String stage, Optional<String> away) {}
+
+    public boolean isApproved() {
+        return request.state() == RequestState.APPROVED;
+    }
+
+    public boolean isReturned() {
+        return request.state() == RequestState.RETURNED;
+    }
+
+    public String address() {
+        return "/requests/" + request.id();
+    }
+
+    /** The model for that deployment. */
+    public String model() {
+        return "/models/" + request.about().model() + "?deployment="
+                + request.about().deployment() + source();
+    }
+
+    /** The form for the same model as it stands today. */
+    public String again() {
+        return "/requests/new?model=" + request.about().model() + "&deployment="
+                + request.about().deployment() + source();
+    }
+
+    private String source() {
+        return request.about().source().equals("local") ? "&source=local" : "";
+    }
+
+    /** Names of the files of evidence in words; a hash stands for itself. */
+    public List<Map.Entry<String, List<String>>> roles() {
+        return List.copyOf(evidence.entrySet());
+    }
+}
