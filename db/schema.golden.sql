@@ -297,6 +297,19 @@ CREATE INDEX approval_vote_by_person ON public.approval_vote USING btree (person
 CREATE UNIQUE INDEX approval_vote_once_away ON public.approval_vote USING btree (request_id, round, behalf_of) WHERE (behalf_of IS NOT NULL);
 GRANT INSERT, SELECT TO licet_app;
 
+-- Stages that wait for people, written anew with each step of their request. What it says is true of that round only.
+CREATE TABLE approval_waiting (
+    request_id uuid NOT NULL,
+    stage text NOT NULL,
+    round integer NOT NULL,
+    reviewer text NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    CONSTRAINT approval_waiting_pk PRIMARY KEY (request_id, stage),
+    CONSTRAINT approval_waiting_request_fk FOREIGN KEY (request_id) REFERENCES approval_request(id)
+);
+CREATE INDEX approval_waiting_by_due ON public.approval_waiting USING btree (reviewer, due_at, request_id);
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
 -- Who did what to what, hash-chained. Holds ids and never names, so that personal data can be erased elsewhere without breaking the chain.
 CREATE TABLE audit_entry (
     seq bigint NOT NULL,
@@ -1018,6 +1031,21 @@ CREATE TABLE profile (
 CREATE INDEX profile_by_country ON public.profile USING btree (country);
 CREATE INDEX profile_by_license ON public.profile USING btree (license);
 GRANT INSERT, SELECT TO licet_app;
+
+-- Lists of requests that a person keeps under a name. They are deleted for good: nothing was ever decided by them.
+CREATE TABLE request_filter (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    name text NOT NULL,
+    parameters text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT request_filter_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+    CONSTRAINT request_filter_parameters_length CHECK ((char_length(parameters) <= 1000)),
+    CONSTRAINT request_filter_person_fk FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT request_filter_pk PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX request_filter_once ON public.request_filter USING btree (person_id, lower(name));
+GRANT DELETE, INSERT, SELECT TO licet_app;
 
 -- Lists of models that a person keeps under a name. They are deleted for good: nothing was ever decided by them.
 CREATE TABLE saved_view (
