@@ -267,9 +267,14 @@ CREATE TABLE approval_request (
     CONSTRAINT approval_request_says_why CHECK ((btrim(justification) <> ''::text)),
     CONSTRAINT approval_request_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text])))
 );
+CREATE INDEX approval_request_by_deployment ON public.approval_request USING btree (deployment_key, changed_at, id);
 CREATE INDEX approval_request_by_model ON public.approval_request USING btree (model_id, changed_at, id);
+CREATE INDEX approval_request_by_name ON public.approval_request USING btree (lower(model), changed_at, id);
 CREATE INDEX approval_request_by_requester ON public.approval_request USING btree (requester, changed_at, id);
 CREATE INDEX approval_request_by_state ON public.approval_request USING btree (state, changed_at, id);
+CREATE INDEX approval_request_changed ON public.approval_request USING btree (changed_at, id);
+CREATE INDEX approval_request_created ON public.approval_request USING btree (created_at, id);
+CREATE INDEX approval_request_needed ON public.approval_request USING btree (COALESCE(needed_by, 'infinity'::date), id);
 CREATE UNIQUE INDEX approval_request_one_open ON public.approval_request USING btree (model_id, revision, deployment_key) WHERE (state = ANY (ARRAY['in-review'::text, 'returned'::text]));
 CREATE TRIGGER approval_request_steps BEFORE UPDATE ON public.approval_request FOR EACH ROW EXECUTE FUNCTION approval_request_steps();
 GRANT INSERT, SELECT, UPDATE TO licet_app;
@@ -589,6 +594,20 @@ CREATE TABLE head (
     CONSTRAINT head_seq_counts CHECK ((seq >= 0))
 );
 GRANT SELECT, UPDATE TO licet_app;
+
+-- Answers to requests that programs may send again; written with the effect, so that there are both or neither.
+CREATE TABLE idempotency_key (
+    caller text NOT NULL,
+    key text NOT NULL,
+    request_sha256 bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    status integer NOT NULL,
+    answer text NOT NULL,
+    location text NOT NULL,
+    CONSTRAINT idempotency_key_pk PRIMARY KEY (caller, key)
+);
+CREATE INDEX idempotency_key_old ON public.idempotency_key USING btree (made_at);
+GRANT DELETE, INSERT, SELECT, UPDATE TO licet_app;
 
 -- What lifts findings, within its reach and term. Rows are never changed; an empty array is no limit of that kind.
 CREATE TABLE instrument (

@@ -164,8 +164,12 @@ public class ApprovalDesk {
                 .orElseGet(() -> Steps.Told.of(actor, action, detail, ""));
     }
 
-    /** Two of the same would split what people say. */
+    /** Two of the same would split what people say. Of two that come at once, the later one sees the other. */
     private static void requireAlone(Statements sql, RequestEntity row) {
+        sql.list(
+                "SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) IS NULL AS taken",
+                locked -> locked.getBoolean("taken"),
+                "approval " + row.modelId + " " + row.revision + " " + row.deploymentKey);
         sql.list(
                         "SELECT id FROM approval_request WHERE model_id = ? AND revision = ? AND deployment_key = ?"
                                 + " AND state IN ('in-review', 'returned') AND id <> ?",

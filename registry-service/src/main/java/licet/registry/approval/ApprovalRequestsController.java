@@ -1,10 +1,10 @@
 package licet.registry.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -17,14 +17,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.RepeatedRequests;
 import licet.registry.platform.http.RequestJson;
 import licet.registry.platform.http.Scope;
 import licet.registry.platform.problem.RegistryProblem;
@@ -42,12 +40,19 @@ final class ApprovalRequestsController {
     private final Decisions decisions;
     private final Conversation conversation;
     private final Requests requests;
+    private final RepeatedRequests repeated;
 
-    ApprovalRequestsController(ApprovalDesk desk, Decisions decisions, Conversation conversation, Requests requests) {
+    ApprovalRequestsController(
+            ApprovalDesk desk,
+            Decisions decisions,
+            Conversation conversation,
+            Requests requests,
+            RepeatedRequests repeated) {
         this.desk = desk;
         this.decisions = decisions;
         this.conversation = conversation;
         this.requests = requests;
+        this.repeated = repeated;
     }
 
     @Schema(name = "NewApprovalRequest")
@@ -97,18 +102,20 @@ final class ApprovalRequestsController {
             responseCode = "201",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ApprovalRequest.class)))
-    HttpResponse<String> draft(@Body String body, Principal caller) {
+    HttpResponse<String> draft(HttpRequest<?> request, @Body String body, Principal caller) {
         var json = RequestJson.parse(body, "model", "revision", "source", "deployment", "justification", "neededBy");
-        var made = desk.draft(
-                new NewRequest(
-                        json.findText("source"),
-                        new ModelId(json.text("model")),
-                        json.findText("revision"),
-                        new DeploymentKey(json.text("deployment")),
-                        json.text("justification"),
-                        json.findText("neededBy").map(day -> day("/neededBy", day))),
-                caller);
-        return json(HttpStatus.CREATED, made).header("Location", "/api/v1/approval-requests/" + made.id());
+        var wish = new NewRequest(
+                json.findText("source"),
+                new ModelId(json.text("model")),
+                json.findText("revision"),
+                new DeploymentKey(json.text("deployment")),
+                json.text("justification"),
+                json.findText("neededBy").map(day -> BoardParameters.day("/neededBy", day)));
+        return repeated.answer(request, body, caller, () -> {
+            var made = desk.draft(wish, caller);
+            return new RepeatedRequests.Answer(
+                    HttpStatus.CREATED.getCode(), CanonicalJson.write(made), "/api/v1/approval-requests/" + made.id());
+        });
     }
 
     @Get("/{id}")
@@ -119,7 +126,7 @@ final class ApprovalRequestsController {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ApprovalRequest.class)))
     HttpResponse<String> get(UUID id) {
-        return json(HttpStatus.OK, requests.get(id));
+        return answer(requests.get(id)).response();
     }
 
     @Post("/{id}/submit")
@@ -128,8 +135,8 @@ final class ApprovalRequestsController {
             responseCode = "200",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ApprovalRequest.class)))
-    HttpResponse<String> submit(UUID id, Principal caller) {
-        return json(HttpStatus.OK, desk.submit(id, caller));
+    HttpResponse<String> submit(HttpRequest<?> request, UUID id, Principal caller) {
+        return repeated.answer(request, "", caller, () -> answer(desk.submit(id, caller)));
     }
 
     @Post("/{id}/refresh")
@@ -138,8 +145,8 @@ final class ApprovalRequestsController {
             responseCode = "200",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ApprovalRequest.class)))
-    HttpResponse<String> refresh(UUID id, Principal caller) {
-        return json(HttpStatus.OK, desk.refresh(id, caller));
+    HttpResponse<String> refresh(HttpRequest<?> request, UUID id, Principal caller) {
+        return repeated.answer(request, "", caller, () -> answer(desk.refresh(id, caller)));
     }
 
     @Post("/{id}/withdraw")
@@ -150,8 +157,9 @@ final class ApprovalRequestsController {
             responseCode = "200",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ApprovalRequest.class)))
-    HttpResponse<String> withdraw(UUID id, @Body String body, Principal caller) {
-        return json(HttpStatus.OK, desk.withdraw(id, words(body), caller));
+    HttpResponse<String> withdraw(HttpRequest<?> request, UUID id, @Body String body, Principal caller) {
+        String words = words(body);
+        return repeated.answer(request, body, caller, () -> answer(desk.withdraw(id, words, caller)));
     }
 
     @Post("/{id}/answer")
@@ -162,8 +170,9 @@ final class ApprovalRequestsController {
             responseCode = "200",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ApprovalRequest.class)))
-    HttpResponse<String> answer(UUID id, @Body String body, Principal caller) {
-        return json(HttpStatus.OK, desk.answer(id, words(body), caller));
+    HttpResponse<String> answer(HttpRequest<?> request, UUID id, @Body String body, Principal caller) {
+        String words = words(body);
+        return repeated.answer(request, body, caller, () -> answer(desk.answer(id, words, caller)));
     }
 
     @Post("/{id}/comments")
@@ -174,8 +183,9 @@ final class ApprovalRequestsController {
             responseCode = "200",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ApprovalRequest.class)))
-    HttpResponse<String> comment(UUID id, @Body String body, Principal caller) {
-        return json(HttpStatus.OK, conversation.comment(id, words(body), caller));
+    HttpResponse<String> comment(HttpRequest<?> request, UUID id, @Body String body, Principal caller) {
+        String words = words(body);
+        return repeated.answer(request, body, caller, () -> answer(conversation.comment(id, words, caller)));
     }
 
     @Post("/{id}/decisions")
@@ -189,35 +199,22 @@ final class ApprovalRequestsController {
             responseCode = "200",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ApprovalRequest.class)))
-    HttpResponse<String> decide(UUID id, @Body String body, Principal caller) {
+    HttpResponse<String> decide(HttpRequest<?> request, UUID id, @Body String body, Principal caller) {
         var json = RequestJson.parse(body, "round", "stage", "decision", "reason", "conditions", "onBehalfOf");
         var vote = new NewVote(
-                round(json.get("round")),
+                VotesJson.round("/round", json.get("round")),
                 json.text("stage"),
-                decision(json.text("decision")),
+                VotesJson.decision(json.text("decision")),
                 json.text("reason"),
                 json.find("conditions")
                         .map(ApprovalRequestsController::conditions)
                         .orElse(List.of()),
-                json.findText("onBehalfOf").map(person -> person("/onBehalfOf", person)));
-        return json(HttpStatus.OK, decisions.decide(id, vote, caller));
+                json.findText("onBehalfOf").map(person -> BoardParameters.person("/onBehalfOf", person)));
+        return repeated.answer(request, body, caller, () -> answer(decisions.decide(id, vote, caller)));
     }
 
     private static String words(String body) {
         return RequestJson.parse(body, "words").text("words");
-    }
-
-    private static int round(JsonNode given) {
-        if (!given.canConvertToInt()) {
-            throw malformed("/round", given.toString(), "give the number of the round that you looked at");
-        }
-        return given.intValue();
-    }
-
-    private static Vote.Decision decision(String word) {
-        return ClosedChoice.find(Vote.Decision.class, word)
-                .orElseThrow(
-                        () -> malformed("/decision", word, "use one of " + ClosedChoice.words(Vote.Decision.class)));
     }
 
     private static List<Vote.Condition> conditions(JsonNode given) {
@@ -229,34 +226,18 @@ final class ApprovalRequestsController {
             String at = "/conditions/" + i;
             var json = RequestJson.parse(given.get(i).toString(), "words", "owner", "due");
             all.add(new Vote.Condition(
-                    json.text("words"), person(at + "/owner", json.text("owner")), day(at + "/due", json.text("due"))));
+                    json.text("words"),
+                    BoardParameters.person(at + "/owner", json.text("owner")),
+                    BoardParameters.day(at + "/due", json.text("due"))));
         }
         return all;
-    }
-
-    private static UUID person(String field, String given) {
-        try {
-            return UUID.fromString(given);
-        } catch (IllegalArgumentException e) {
-            throw malformed(field, given, "give the id of a person");
-        }
-    }
-
-    private static LocalDate day(String field, String given) {
-        try {
-            return LocalDate.parse(given);
-        } catch (DateTimeParseException e) {
-            throw malformed(field, given, "give a day such as 2026-12-31");
-        }
     }
 
     private static RuntimeException malformed(String field, @Nullable String value, String mend) {
         return new RegistryProblem.Malformed(field, value, mend).asException();
     }
 
-    private static MutableHttpResponse<String> json(HttpStatus status, ApprovalRequest request) {
-        return HttpResponse.<String>status(status)
-                .body(CanonicalJson.write(request))
-                .contentType(MediaType.APPLICATION_JSON_TYPE);
+    private static RepeatedRequests.Answer answer(ApprovalRequest request) {
+        return RepeatedRequests.Answer.ok(CanonicalJson.write(request));
     }
 }

@@ -2,8 +2,8 @@ package licet.registry.decision;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import licet.registry.platform.Csv;
 
 /** Models as lines of a spreadsheet. */
 record ModelCsv(List<String> deployments) {
@@ -28,11 +28,11 @@ record ModelCsv(List<String> deployments) {
     }
 
     String head() {
-        return line(Stream.concat(COLUMNS.stream(), deployments.stream().map(key -> "verdict " + key)));
+        return Csv.line(Stream.concat(COLUMNS.stream(), deployments.stream().map(key -> "verdict " + key)));
     }
 
     String line(ModelPage.Row row) {
-        return line(Stream.concat(
+        return Csv.line(Stream.concat(
                 Stream.of(
                         row.model(),
                         text(row.revision()),
@@ -53,17 +53,5 @@ record ModelCsv(List<String> deployments) {
 
     private static String text(Optional<?> value) {
         return value.map(Object::toString).orElse("");
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(ModelCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** Strangers choose names, and a spreadsheet computes what begins like a formula: an apostrophe keeps it a text. */
-    static String cell(String value) {
-        boolean formula = !value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0;
-        String defused = formula ? "'" + value : value;
-        boolean plain = defused.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? defused : "\"" + defused.replace("\"", "\"\"") + "\"";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import licet.registry.platform.Csv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,14 +15,14 @@ class ModelCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)"})
     void whatASpreadsheetWouldComputeStaysAText(String formula) {
-        assertThat(ModelCsv.cell(formula)).isEqualTo("'" + formula);
+        assertThat(Csv.cell(formula)).isEqualTo("'" + formula);
     }
 
     @Test
     void controlCharactersThatHideAFormulaAreDefusedAsWell() {
-        assertThat(ModelCsv.cell("\t=1")).isEqualTo("'\t=1");
-        assertThat(ModelCsv.cell("\r=1")).isEqualTo("\"'\r=1\"");
-        assertThat(ModelCsv.cell("\n=1")).isEqualTo("\"'\n=1\"");
+        assertThat(Csv.cell("\t=1")).isEqualTo("'\t=1");
+        assertThat(Csv.cell("\r=1")).isEqualTo("\"'\r=1\"");
+        assertThat(Csv.cell("\n=1")).isEqualTo("\"'\n=1\"");
     }
 
     @ParameterizedTest
@@ -34,7 +35,7 @@ class ModelCsvTest {
             ``,           ``
             """)
     void quotesOnlyWhatNeedsIt(String value, String cell) {
-        assertThat(ModelCsv.cell(value)).isEqualTo(cell);
+        assertThat(Csv.cell(value)).isEqualTo(cell);
     }
 
     @Test

@@ -30,6 +30,7 @@ public record ProblemText(String key, int status, String title, String detail, L
             case RegistryProblem.Malformed(var errors) -> malformed(errors);
             case RegistryProblem.Conflict(var kind, var id, var mend) -> text("conflict", 409, kind, id, mend);
             case RegistryProblem.ChangedMeanwhile(var kind, var id) -> text("changed-meanwhile", 412, kind, id);
+            case RegistryProblem.KeyReused(var key) -> text("key-reused", 422, key);
             case RegistryProblem.NotAuthenticated() -> text("not-authenticated", 401);
             case RegistryProblem.SignInRefused() -> text("sign-in-refused", 401);
             case RegistryProblem.Forbidden(var needed) -> text("forbidden", 403, needed);

@@ -30,6 +30,9 @@ public sealed interface RegistryProblem {
     /** Somebody saved another version since the one from which this change started. */
     record ChangedMeanwhile(String kind, String id) implements RegistryProblem {}
 
+    /** The same idempotency key came with another request before. */
+    record KeyReused(String key) implements RegistryProblem {}
+
     /** Nobody is known behind the request. */
     record NotAuthenticated() implements RegistryProblem {}
 

@@ -16,6 +16,7 @@ class ProblemTextTest {
             new RegistryProblem.Malformed("limit", "-1", "Use 1 to 200."),
             new RegistryProblem.Conflict("policy", "p", "load it again"),
             new RegistryProblem.ChangedMeanwhile("deployment", "d"),
+            new RegistryProblem.KeyReused("k"),
             new RegistryProblem.NotAuthenticated(),
             new RegistryProblem.SignInRefused(),
             new RegistryProblem.Forbidden("the role auditor"),
