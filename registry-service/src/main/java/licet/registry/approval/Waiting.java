@@ -29,10 +29,12 @@ public class Waiting {
     private static final Instant NEVER = Instant.EPOCH;
     private static final UUID NOTHING = new UUID(0, 0);
 
-    /** One row a request; arguments: actors and their reviewers in step, and the caller three times. */
+    /** One row a request; arguments: the caller twice, actors and their reviewers in step, and the caller three times. */
     private static final String SELECT =
             "SELECT r.id, r.model, r.revision, r.deployment_key, r.requester, p.login, r.needed_by,"
-                    + " min(w.due_at) AS due, array_agg(DISTINCT w.stage ORDER BY w.stage) AS stages"
+                    + " r.round, min(w.due_at) AS due, array_agg(DISTINCT w.stage ORDER BY w.stage) AS stages,"
+                    + " (array_agg(w.stage ORDER BY w.due_at, w.stage, mine.actor <> ?))[1] AS stage,"
+                    + " (array_agg(mine.actor ORDER BY w.due_at, w.stage, mine.actor <> ?))[1] AS actor"
                     + " FROM unnest(?::text[], ?::text[]) AS mine (actor, reviewer)"
                     + " JOIN approval_waiting w ON w.reviewer = mine.reviewer"
                     + " JOIN approval_request r ON r.id = w.request_id AND r.round = w.round AND r.state = 'in-review'"
@@ -54,6 +56,8 @@ public class Waiting {
 
     /**
      * @param stages keys of those in which the caller may decide, of which they choose one
+     * @param stage the one that is due first, in which they decide with many others at once
+     * @param onBehalfOf the colleague whose right that is
      * @param due of the first of them
      */
     public record Line(
@@ -63,7 +67,10 @@ public class Waiting {
             String deployment,
             ApprovalRequest.Person requester,
             Optional<LocalDate> neededBy,
+            int round,
             List<String> stages,
+            String stage,
+            Optional<UUID> onBehalfOf,
             Instant due,
             boolean late) {
         public Line {
@@ -89,7 +96,7 @@ public class Waiting {
             arguments.addAll(List.of(after.due(), after.id(), limit + 1));
             return sql.list(
                     SELECT + " HAVING (min(w.due_at), r.id) > (?, ?) ORDER BY due, r.id LIMIT ?",
-                    this::line,
+                    row -> line(row, caller),
                     arguments.toArray());
         });
         return found.size() <= limit
@@ -156,10 +163,18 @@ public class Waiting {
                 reviewers.add(Ids.of(reviewer));
             }
         }
-        return List.of(actors.toArray(String[]::new), reviewers.toArray(String[]::new), self, self, self);
+        return List.of(
+                self.toString(),
+                self.toString(),
+                actors.toArray(String[]::new),
+                reviewers.toArray(String[]::new),
+                self,
+                self,
+                self);
     }
 
-    private Line line(ResultSet row) throws SQLException {
+    private Line line(ResultSet row, Principal caller) throws SQLException {
+        var actor = UUID.fromString(row.getString("actor"));
         var due = Statements.getInstant(row, "due");
         return new Line(
                 row.getObject("id", UUID.class),
@@ -168,7 +183,10 @@ public class Waiting {
                 row.getString("deployment_key"),
                 new ApprovalRequest.Person(row.getObject("requester", UUID.class), row.getString("login")),
                 Optional.ofNullable(row.getObject("needed_by", LocalDate.class)),
+                row.getInt("round"),
                 Arrays.asList((String[]) row.getArray("stages").getArray()),
+                row.getString("stage"),
+                actor.equals(caller.personId()) ? Optional.empty() : Optional.of(actor),
                 due,
                 !clock.instant().isBefore(due));
     }

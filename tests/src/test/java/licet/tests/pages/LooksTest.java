@@ -90,6 +90,7 @@ class LooksTest {
                 new Address("account", "/account", true),
                 new Address("away", "/account/away", true),
                 new Address("inbox", "/inbox", true),
+                new Address("requests", "/requests?state=approved", true),
                 new Address("tokens", "/tokens", true),
                 new Address("dashboard", "/dashboard", true),
                 new Address("records", "/records", true),

@@ -13,13 +13,17 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import licet.ingest.hub.RepoId;
 import licet.ingest.recorded.RecordedHub;
+import licet.registry.approval.ApprovalDesk;
+import licet.registry.approval.NewRequest;
 import licet.registry.catalog.Catalog;
 import licet.registry.decision.Deliberation;
 import licet.registry.decision.Deliberations;
@@ -52,26 +56,25 @@ import org.junit.jupiter.api.Timeout;
 class RequestPathTest {
     private static final Browser.NewContextOptions WIDE =
             new Browser.NewContextOptions().setViewportSize(1600, 1000).setReducedMotion(ReducedMotion.REDUCE);
-    private static final String POLICY =
-            """
-            schema: 1
-            policy: house
-            title: House rules
-            facts-max-age-days: 92
-            rules:
-              - id: look
-                topic: license
-                when: deployment.stage == 'production' || deployment.stage != 'production'
-                then: approval
-                approval-by: [legal, security]
-                because: Somebody has to look before it is used.
-            workflow:
-              stages:
-                - {stage: legal, by: legal, days: 5}
-                - {stage: security, by: security, days: 5}
-                - {stage: approval, by: approver, days: 3, after: [legal, security], always: true}
-              valid-days: 90
-            """;
+    private static final String POLICY = """
+        schema: 1
+        policy: house
+        title: House rules
+        facts-max-age-days: 92
+        rules:
+          - id: look
+            topic: license
+            when: deployment.stage == 'production' || deployment.stage != 'production'
+            then: approval
+            approval-by: [legal, security]
+            because: Somebody has to look before it is used.
+        workflow:
+          stages:
+            - {stage: legal, by: legal, days: 5}
+            - {stage: security, by: security, days: 5}
+            - {stage: approval, by: approver, days: 3, after: [legal, security], always: true}
+          valid-days: 90
+        """;
 
     private static TestRegistry registry;
     private static Principal administrator;
@@ -110,6 +113,10 @@ class RequestPathTest {
 
     /** A model and a deployment that wait for the two reviews of the policy and for nothing else. */
     private static Deliberation waiting() {
+        return waiting(1).getFirst();
+    }
+
+    private static List<Deliberation> waiting(int most) {
         var source = registry.bean(Catalog.class).source();
         var facts = registry.bean(Facts.class).current();
         return registry
@@ -123,16 +130,21 @@ class RequestPathTest {
                 .flatMap(model -> facts.deployments().stream()
                         .flatMap(use -> registry
                                 .bean(Deliberations.class)
-                                .find(source, new ModelId(model), Optional.empty(), use.deployment().key())
+                                .find(
+                                        source,
+                                        new ModelId(model),
+                                        Optional.empty(),
+                                        use.deployment().key())
                                 .stream()))
                 .filter(RequestPathTest::waitsForReviewsAlone)
-                .findFirst()
-                .orElseThrow();
+                .limit(most)
+                .toList();
     }
 
     private static boolean waitsForReviewsAlone(Deliberation before) {
         long open = before.verdict().findings().stream()
-                .filter(cited -> cited.finding() instanceof Finding.Needs || cited.finding() instanceof Finding.Violated)
+                .filter(cited ->
+                        cited.finding() instanceof Finding.Needs || cited.finding() instanceof Finding.Violated)
                 .count();
         return before.reviews().size() == 2 && open == 2;
     }
@@ -172,7 +184,8 @@ class RequestPathTest {
 
             drift(model);
             Assertions.assertThat(gate(about)).as("another revision").isEqualTo(403);
-            mine.navigate(registry.uri("/models/" + model + "?deployment=" + about.deployment().value())
+            mine.navigate(registry.uri("/models/" + model + "?deployment="
+                            + about.deployment().value())
                     .toString());
             assertThat(mine.locator(".opinion-head")).containsText("Needs");
             link(mine, "Ask for approval");
@@ -180,10 +193,86 @@ class RequestPathTest {
         }
     }
 
+    @Test
+    void severalAreDecidedTogetherAndListsAreKept() {
+        var asks = principal(join("asker", Set.of(Role.REQUESTER)));
+        var desk = registry.bean(ApprovalDesk.class);
+        var asked = new ArrayList<UUID>();
+        // The first of all is the one of the other test.
+        for (var about : waiting(4).subList(1, 4)) {
+            var draft = desk.draft(
+                    new NewRequest(
+                            Optional.empty(),
+                            about.model().model(),
+                            Optional.of(about.model().revision()),
+                            about.deployment(),
+                            "We compare them.",
+                            Optional.empty()),
+                    asks);
+            asked.add(desk.submit(draft.id(), asks).id());
+        }
+        try (var privacy = browser(join("both", Set.of(Role.REVIEWER), ReviewTopic.LEGAL, ReviewTopic.SECURITY))) {
+            var page = privacy.newPage();
+            page.navigate(registry.uri("/inbox").toString());
+            var boxes = page.locator("input[name=request]");
+            assertThat(boxes).hasCount(3);
+            page.locator("summary", new Page.LocatorOptions().setHasText("Decide about those"))
+                    .click();
+            press(page, "Decide about all chosen");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("choose at least one");
+            boxes.nth(0).check();
+            boxes.nth(1).check();
+            page.getByLabel("Approve", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.getByLabel("Reason").fill("The same license, read once.");
+            picture(page, "bulk");
+            press(page, "Decide about all chosen");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("2 requests were decided");
+            assertThat(page.locator("input[name=request]")).hasCount(1);
+
+            page.locator(".main-nav").getByText("Requests").click();
+            page.getByLabel("State").selectOption("in-review");
+            press(page, "Show");
+            assertThat(page.locator("tbody tr")).hasCount(3);
+            page.getByLabel("Name of this list").fill("Under review");
+            press(page, "Keep this list");
+            picture(page, "board");
+            page.navigate(registry.uri("/requests").toString());
+            link(page, "Under review");
+            assertThat(page.getByLabel("State")).hasValue("in-review");
+            press(page, "Delete Under review");
+            assertThat(main(page).getByText("Under review")).hasCount(0);
+        }
+        asked.forEach(id -> desk.withdraw(id, "The test is over.", asks));
+    }
+
+    @Test
+    void aColleagueDecidesForWhoIsAway() {
+        try (var away = browser(join("leaves", Set.of(Role.REVIEWER), ReviewTopic.LEGAL))) {
+            join("stays", Set.of(Role.REVIEWER));
+            var page = away.newPage();
+            page.navigate(registry.uri("/account").toString());
+            link(page, "While you are away");
+            page.getByLabel("Who decides for you").fill("leaves");
+            page.getByLabel("From").fill("2026-11-02");
+            page.getByLabel("Until").fill("2026-11-06");
+            press(page, "Name them");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("name somebody else");
+            page.getByLabel("Who decides for you").fill("stays");
+            press(page, "Name them");
+            assertThat(main(page)).containsText("from 2 Nov 2026 until 6 Nov 2026");
+            picture(page, "away");
+            press(page, "End it stays");
+            assertThat(main(page)).containsText("waits until you are back");
+        }
+    }
+
     private static void ask(Page page, Deliberation about) {
-        page.navigate(registry.uri("/models/" + about.model().model().value() + "?deployment="
-                        + about.deployment().value())
-                .toString(), new Page.NavigateOptions().setTimeout(60_000));
+        page.navigate(
+                registry.uri("/models/" + about.model().model().value() + "?deployment="
+                                + about.deployment().value())
+                        .toString(),
+                new Page.NavigateOptions().setTimeout(60_000));
         link(page, "Ask for approval");
         assertThat(page.locator(".stages")).containsText("Security review");
         picture(page, "ask");
@@ -194,7 +283,8 @@ class RequestPathTest {
         press(page, "Submit the request");
         assertThat(main(page)).containsText("in review");
         assertThat(page.locator("#desk")).not().containsText("Decision");
-        page.locator("summary", new Page.LocatorOptions().setHasText("Attach a document")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Attach a document"))
+                .click();
         page.getByLabel("Document").setInputFiles(new FilePayload("threats.txt", "text/plain", "none".getBytes(UTF_8)));
         page.getByLabel("What it is").fill("What could go wrong.");
         press(page, "Attach");
@@ -251,8 +341,10 @@ class RequestPathTest {
         link(page, model);
         page.getByLabel("Approve", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Reason").fill("Legal and security agree.");
-        page.locator("summary", new Page.LocatorOptions().setHasText("Approve with conditions")).click();
-        page.getByLabel("Condition 1", new Page.GetByLabelOptions().setExact(true)).fill("Keep the logs for a year.");
+        page.locator("summary", new Page.LocatorOptions().setHasText("Approve with conditions"))
+                .click();
+        page.getByLabel("Condition 1", new Page.GetByLabelOptions().setExact(true))
+                .fill("Keep the logs for a year.");
         page.getByLabel("Who does condition 1").fill("nobody-here");
         page.getByLabel("Until when, condition 1").fill("2027-02-28");
         press(page, "Decide");

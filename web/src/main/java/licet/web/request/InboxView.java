@@ -10,10 +10,25 @@ import licet.registry.approval.Waiting;
  *
  * @param next address of the page that follows
  * @param own requests that are not decided
+ * @param first whether it is the first page
+ * @param done what became of several decisions
  */
-public record InboxView(List<Waiting.Line> waiting, Optional<String> next, List<Requests.Own> own, boolean first) {
+public record InboxView(
+        List<Waiting.Line> waiting,
+        Optional<String> next,
+        List<Requests.Own> own,
+        boolean first,
+        String formToken,
+        Optional<BulkView> done,
+        Sent sent) {
     public InboxView {
         waiting = List.copyOf(waiting);
         own = List.copyOf(own);
+    }
+
+    /** What the form sends for one of them. */
+    public String pick(Waiting.Line line) {
+        return line.id() + " " + line.round() + " " + line.stage()
+                + line.onBehalfOf().map(away -> " " + away).orElse("");
     }
 }

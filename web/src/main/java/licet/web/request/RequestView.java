@@ -1,7 +1,8 @@
 package licet.web.request;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -98,8 +99,21 @@ public record RequestView(
         return request.about().source().equals("local") ? "&source=local" : "";
     }
 
-    /** Names of the files of evidence in words; a hash stands for itself. */
-    public List<Map.Entry<String, List<String>>> roles() {
-        return List.copyOf(evidence.entrySet());
+    /** What the decision stands on; places that stand on the same are one. */
+    public List<Pinned> pinned() {
+        var places = new LinkedHashMap<List<String>, List<String>>();
+        evidence.forEach((role, lines) ->
+                places.computeIfAbsent(lines, _ -> new ArrayList<>()).add(role));
+        return places.entrySet().stream()
+                .map(entry -> new Pinned(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
+    /** @param lines models, and revisions with hashes of texts */
+    public record Pinned(List<String> places, List<String> lines) {
+        public Pinned {
+            places = List.copyOf(places);
+            lines = List.copyOf(lines);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.registry.approval.ApprovalRequest;
+import licet.registry.approval.BoardSort;
 import licet.registry.approval.RequestState;
 import licet.registry.approval.StageProgress;
 import licet.registry.approval.Vote;
@@ -136,6 +137,7 @@ class MessagesTest {
                         keys("requests.told", words(Vote.Decision.values())),
                         keys("requests.told", words(ApprovalRequest.Message.Kind.values())),
                         keys("requests.told", told()),
+                        keys("requests.sort", words(BoardSort.values())),
                         keys("away.field", Stream.of("delegate", "from", "until")),
                         keys("requests.obstacle", obstacles()),
                         keys("requests.mend", obstacles()),

@@ -88,6 +88,8 @@ class PageRulesTest {
                 signedIn("decision record", "request-record", RequestSamples.record()),
                 signedIn("inbox", "inbox", RequestSamples.inbox(true)),
                 signedIn("empty inbox", "inbox", RequestSamples.inbox(false)),
+                signedIn("requests", "requests", RequestSamples.board(true)),
+                signedIn("no requests", "requests", RequestSamples.board(false)),
                 signedIn("who decides for whom", "away", RequestSamples.away(true)),
                 signedIn("nobody decides for anybody", "away", RequestSamples.away(false)),
                 signedIn("deployments", "deployments", FactSamples.deployments()),

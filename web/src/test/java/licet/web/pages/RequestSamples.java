@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import licet.registry.approval.ApprovalRequest;
+import licet.registry.approval.BoardRow;
 import licet.registry.approval.RequestState;
 import licet.registry.approval.Requests;
 import licet.registry.approval.Vote;
@@ -24,6 +25,8 @@ import licet.web.layout.FormProblem;
 import licet.web.request.AskForm;
 import licet.web.request.AskView;
 import licet.web.request.AwayView;
+import licet.web.request.BoardView;
+import licet.web.request.BulkView;
 import licet.web.request.DecisionView;
 import licet.web.request.InboxView;
 import licet.web.request.RequestView;
@@ -223,7 +226,10 @@ final class RequestSamples {
                 "eu-internal",
                 WHO,
                 Optional.of(LocalDate.of(2026, 12, 31)),
+                1,
                 List.of("legal", "security"),
+                "legal",
+                Optional.empty(),
                 DAY,
                 true);
         var own = new Requests.Own(
@@ -236,8 +242,22 @@ final class RequestSamples {
                 List.of("legal"),
                 DAY);
         return full
-                ? new InboxView(List.of(line), Optional.of("/inbox?cursor=x"), List.of(own), true)
-                : new InboxView(List.of(), Optional.empty(), List.of(), true);
+                ? new InboxView(
+                        List.of(line),
+                        Optional.of("/inbox?cursor=x"),
+                        List.of(own),
+                        true,
+                        "token",
+                        Optional.of(new BulkView(2, List.of(new BulkView.Refused(ID, Samples.SCRIPT)))),
+                        new Sent("", Map.of(), List.of()))
+                : new InboxView(
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        true,
+                        "token",
+                        Optional.empty(),
+                        new Sent("", Map.of(), List.of()));
     }
 
     static AwayView away(boolean full) {
@@ -247,5 +267,33 @@ final class RequestSamples {
         return full
                 ? new AwayView("token", true, List.of(line), List.of(line), List.of("bob"), sent)
                 : new AwayView("token", true, List.of(), List.of(), List.of(), new Sent("", Map.of(), List.of()));
+    }
+
+    static BoardView board(boolean full) {
+        var request = request(RequestState.IN_REVIEW);
+        var row = new BoardRow(
+                ID,
+                RequestState.IN_REVIEW,
+                WHO,
+                request.about(),
+                Optional.empty(),
+                1,
+                List.of("legal"),
+                request.policy(),
+                DAY,
+                DAY,
+                Optional.empty());
+        return new BoardView(
+                full ? List.of(row) : List.of(),
+                full ? Optional.of("/requests?cursor=x") : Optional.empty(),
+                full,
+                "state=draft",
+                full ? Map.of("state", "draft", "model", Samples.SCRIPT, "requester", ID.toString()) : Map.of(),
+                List.of("draft", "in-review"),
+                List.of("eu-internal"),
+                List.of("changed"),
+                full ? List.of(new BoardView.Kept(ID, Samples.SCRIPT, "/requests?state=draft", true)) : List.of(),
+                "token",
+                full ? List.of(new FormProblem("filter-name", "choose another name")) : List.of());
     }
 }
