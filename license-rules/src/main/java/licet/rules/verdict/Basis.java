@@ -2,7 +2,6 @@ package licet.rules.verdict;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -59,13 +58,38 @@ public record Basis(
         return ref.revision() + " " + ref.identity();
     }
 
+    /**
+     * A finding as people had it before them.
+     *
+     * @param about clause, grant, rule or gap, with the version of its text or policy
+     * @param finding what was found about it
+     * @param because key of the sentence that says it
+     * @param facts that it stands on, of figures only the side
+     */
+    public record Reason(String about, String finding, String because, List<String> facts) {
+        public Reason {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** The findings one by one, in the order of what they are about. */
+    public List<Reason> findings() {
+        return reasons.stream()
+                .map(reason -> CanonicalJson.read(reason, Reason.class))
+                .toList();
+    }
+
+    /** What is different in a later basis; empty where an approval of this one still holds. */
+    public List<BasisChange> changesTo(Basis later) {
+        return BasisChanges.between(this, later);
+    }
+
     private static String reason(Finding finding) {
-        var facts = finding.because().facts().stream().map(Basis::side).sorted().toList();
-        return CanonicalJson.write(Map.of(
-                "about", about(finding.subject()),
-                "finding", finding.getClass().getSimpleName(),
-                "because", finding.because().key(),
-                "facts", facts));
+        return CanonicalJson.write(new Reason(
+                about(finding.subject()),
+                finding.getClass().getSimpleName(),
+                finding.because().key(),
+                finding.because().facts().stream().map(Basis::side).sorted().toList()));
     }
 
     /** With its version, so that another version of the same rule or text is something else. */

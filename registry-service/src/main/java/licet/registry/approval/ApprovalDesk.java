@@ -24,14 +24,17 @@ import licet.rules.policy.Workflow;
 public class ApprovalDesk {
     private final Steps steps;
     private final Deliberations deliberations;
-    private final Approvals approvals;
+    private final SeenBasis seen;
+    private final Grants grants;
     private final Catalog catalog;
     private final Clock clock;
 
-    ApprovalDesk(Steps steps, Deliberations deliberations, Approvals approvals, Catalog catalog, Clock clock) {
+    ApprovalDesk(
+            Steps steps, Deliberations deliberations, SeenBasis seen, Grants grants, Catalog catalog, Clock clock) {
         this.steps = steps;
         this.deliberations = deliberations;
-        this.approvals = approvals;
+        this.seen = seen;
+        this.grants = grants;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -102,7 +105,7 @@ public class ApprovalDesk {
                 throw Steps.conflict(id, "only a request in review can be brought up to date");
             }
             var before = before(locked);
-            if (before.basis().digest().equals(Steps.digest(locked.row().basis))) {
+            if (seen.isSame(sql, locked.row())) {
                 throw Steps.conflict(id, "nothing changed since it was submitted");
             }
             return begin(
@@ -220,8 +223,8 @@ public class ApprovalDesk {
                 yield Steps.Told.of(actor, "approval-request.reject-by-policy", detail, rule.because());
             }
             case APPROVE -> {
+                grants.grant(sql, locked, new Grants.By(locked.row().requester, rule.because(), actor));
                 locked.move(new Request.Closed(of, Request.Closed.Outcome.APPROVED));
-                approvals.grant(sql, locked);
                 yield new Steps.Told(actor, "approval.grant-by-policy", Approvals.KIND, detail, rule.because());
             }
         };

@@ -49,6 +49,12 @@ public final class ApprovalRights {
         return person;
     }
 
+    /** Whoever stands for an approval may take it back: approvers, and who asked for it. */
+    public static boolean mayEnd(Approval approval, Principal caller) {
+        return caller.personId() != null
+                && (caller.has(Role.APPROVER) || approval.requester().id().equals(caller.personId()));
+    }
+
     /** The kinds of review in which somebody may act. */
     public static Set<Workflow.Reviewer> entitled(Standing standing) {
         var all = EnumSet.noneOf(Workflow.Reviewer.class);

@@ -46,7 +46,7 @@ public final class BoardParameters {
                 .orElseThrow(() -> malformed(name, word, "use one of " + ClosedChoice.words(choices)));
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     }
 

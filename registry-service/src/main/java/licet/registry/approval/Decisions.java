@@ -6,27 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import licet.registry.decision.Deliberations;
 import licet.registry.platform.Statements;
 import licet.registry.platform.TimeOrderedId;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.problem.RegistryProblem;
-import licet.rules.evidence.ModelId;
-import licet.rules.facts.DeploymentKey;
 import licet.rules.policy.Workflow;
 
 /** Where people decide: each once, never on their own request, and only on what they saw. */
 @Singleton
 public class Decisions {
     private final Steps steps;
-    private final Approvals approvals;
-    private final Deliberations deliberations;
+    private final Grants grants;
+    private final SeenBasis seen;
     private final Delegations delegations;
 
-    Decisions(Steps steps, Approvals approvals, Deliberations deliberations, Delegations delegations) {
+    Decisions(Steps steps, Grants grants, SeenBasis seen, Delegations delegations) {
         this.steps = steps;
-        this.approvals = approvals;
-        this.deliberations = deliberations;
+        this.grants = grants;
+        this.seen = seen;
         this.delegations = delegations;
     }
 
@@ -71,9 +68,8 @@ public class Decisions {
     }
 
     private Steps.Told count(Statements sql, Steps.Locked locked, Vote vote, Request now, Principal caller) {
-        requireSame(locked);
+        requireSame(sql, locked);
         store(sql, locked, vote);
-        locked.move(now);
         var detail = new HashMap<String, Object>(Map.of(
                 "round",
                 locked.row().round,
@@ -83,28 +79,22 @@ public class Decisions {
                 vote.decision().word()));
         vote.onBehalfOf().ifPresent(away -> detail.put("onBehalfOf", away.toString()));
         if (now instanceof Request.Closed(var _, var outcome) && outcome == Request.Closed.Outcome.APPROVED) {
-            approvals.grant(sql, locked);
+            // A closed request does not change any more, and what is read for the record writes the row.
+            grants.grant(sql, locked, new Grants.By(vote.person(), vote.reason(), caller.actor()));
+            locked.move(now);
             detail.put("basis", Steps.digest(locked.row().basis));
             return new Steps.Told(caller.actor(), "approval.grant", Approvals.KIND, detail, vote.reason());
         }
+        locked.move(now);
         return Steps.Told.of(
                 caller.actor(), "approval-request." + vote.decision().word(), detail, vote.reason());
     }
 
     /** Nobody decides on what they did not see. */
-    private void requireSame(Steps.Locked locked) {
-        var row = locked.row();
-        boolean same = deliberations
-                .find(
-                        row.source,
-                        new ModelId(row.model),
-                        Optional.of(row.revision),
-                        new DeploymentKey(row.deploymentKey))
-                .filter(now -> now.model().id() == row.modelId)
-                .map(now -> now.basis().digest().equals(Steps.digest(row.basis)))
-                .orElse(false);
-        if (!same) {
-            throw Steps.conflict(row.id, "what was asked for is not the same any more; bring it up to date first");
+    private void requireSame(Statements sql, Steps.Locked locked) {
+        if (!seen.isSame(sql, locked.row())) {
+            throw Steps.conflict(
+                    locked.row().id, "what was asked for is not the same any more; bring it up to date first");
         }
     }
 

@@ -1,25 +1,15 @@
 package licet.registry.approval;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import licet.registry.platform.Statements;
-import licet.rules.evidence.Artifact;
-import licet.rules.facts.Ids;
-import licet.rules.format.CanonicalJson;
 import licet.rules.verdict.Basis;
 
 /** Reads requests as evidence. */
 @Singleton
 class EvidenceLines {
-    private static final Set<String> ARTIFACTS =
-            Arrays.stream(Artifact.values()).map(Ids::of).collect(Collectors.toUnmodifiableSet());
-
     private final RequestRows rows;
 
     EvidenceLines(RequestRows rows) {
@@ -35,7 +25,7 @@ class EvidenceLines {
                 request.about(),
                 request.justification(),
                 request.neededBy(),
-                request.basis().map(EvidenceLines::licenses).orElse(List.of()),
+                request.basis().map(BoundLicenses::of).orElse(List.of()),
                 request.basis().map(EvidenceLines::reasons).orElse(List.of()),
                 request.votes(),
                 request.conditions(),
@@ -49,22 +39,9 @@ class EvidenceLines {
                 approval(sql, id));
     }
 
-    /** Roles of evidence are a node, an artifact, and the license that binds there, where one does. */
-    private static List<EvidenceLine.License> licenses(Basis basis) {
-        var all = new ArrayList<EvidenceLine.License>();
-        basis.evidence().forEach((role, texts) -> {
-            int end = role.lastIndexOf('/');
-            int middle = role.lastIndexOf('/', end - 1);
-            if (middle > 0 && ARTIFACTS.contains(role.substring(middle + 1, end))) {
-                all.add(new EvidenceLine.License(role.substring(0, end), role.substring(end + 1), texts));
-            }
-        });
-        return all;
-    }
-
     private static List<EvidenceLine.Reason> reasons(Basis basis) {
-        return basis.reasons().stream()
-                .map(reason -> CanonicalJson.read(reason, EvidenceLine.Reason.class))
+        return basis.findings().stream()
+                .map(reason -> new EvidenceLine.Reason(reason.about(), reason.finding(), reason.because()))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package licet.registry.decision;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import licet.rules.evidence.ModelId;
 import licet.rules.facts.Deployment;
 import licet.rules.facts.Organization;
@@ -34,6 +36,15 @@ public record Closure(
 
     public Closure {
         instruments = List.copyOf(instruments);
+    }
+
+    /** With one more, at the first moment at which it acts; another one for the same model and deployment gives way. */
+    public Closure with(Instrument granted) {
+        var all = Stream.concat(instruments.stream().filter(one -> one.kind() != granted.kind()), Stream.of(granted))
+                .sorted(Comparator.comparing(Instrument::id))
+                .toList();
+        return new Closure(
+                schema, source, model, revision, conclusion, use, policy, knowledge, engine, all, granted.from());
     }
 
     /** The facts, each with its version. */

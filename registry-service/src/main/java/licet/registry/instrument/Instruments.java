@@ -13,8 +13,9 @@ import licet.rules.verdict.Instrument;
 /** What can lift findings, from every source of it: the one place from which verdicts take their instruments. */
 @Singleton
 public class Instruments {
-    /** Kinds of audited objects whose change can change a verdict. */
-    public static final Set<String> KINDS = Set.of("agreement", "acceptance", "legal-position", "clearing", "approval");
+    /** Kinds of audited objects whose change can change what lifts findings: a page ends the approvals under its terms. */
+    public static final Set<String> KINDS =
+            Set.of("agreement", "acceptance", "legal-position", "clearing", "approval", "live-terms");
 
     private final List<InstrumentSource> sources;
     private final Database database;

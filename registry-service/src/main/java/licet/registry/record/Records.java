@@ -3,19 +3,23 @@ package licet.registry.record;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
 import licet.registry.catalog.Blobs;
+import licet.registry.decision.Closure;
 import licet.registry.decision.Closures;
 import licet.registry.decision.Judge;
 import licet.registry.platform.Cursor;
 import licet.registry.platform.Database;
+import licet.registry.platform.audit.Actor;
 import licet.registry.platform.audit.AuditLog;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.Knowledge;
 import licet.rules.facts.DeploymentKey;
 import licet.rules.format.CanonicalJson;
+import licet.rules.verdict.Instrument;
 
 /** Puts verdicts on record and finds them again. */
 @Singleton
@@ -60,16 +64,32 @@ public class Records {
             throw malformed("reason", "", "say in 1 to " + LONGEST_REASON + " characters what is decided and why");
         }
         var closure = closures.now(wish.model(), wish.revision(), wish.local(), wish.deployment());
+        var act = new RecordTable.Act(person, wish.reason().replace('\0', '\uFFFD'));
+        return record(closure, act, caller.actor());
+    }
+
+    /**
+     * The same where people decided on the model: the answer under what they grant, in the transaction that grants it.
+     *
+     * @param granted acts from the moment of the record on, and is not on record before it
+     * @param person who decided last; {@code reason} is theirs
+     */
+    public DecisionRecord granted(Wish wish, Instrument granted, UUID person, Actor actor) {
+        var closure = closures.now(wish.model(), wish.revision(), wish.local(), wish.deployment())
+                .with(granted);
+        return record(closure, new RecordTable.Act(person, wish.reason()), actor);
+    }
+
+    private DecisionRecord record(Closure closure, RecordTable.Act act, Actor actor) {
         var answer = judge.again(closure, knowledge);
         return database.write(sql -> {
             var bodies = new RecordTable.Bodies(
                     blobs.storeText(sql, CanonicalJson.write(closure)),
                     blobs.storeText(sql, CanonicalJson.write(answer)));
-            var act = new RecordTable.Act(person, wish.reason().replace('\0', '\uFFFD'));
             long id = RecordTable.insert(sql, closure, answer.verdict(), bodies, act);
             var made = RecordTable.find(sql, id).orElseThrow();
-            audit.append(RecordTable.event(caller.actor(), made));
-            audit.append(RecordTable.ofModel(caller.actor(), made));
+            audit.append(RecordTable.event(actor, made));
+            audit.append(RecordTable.ofModel(actor, made));
             return made;
         });
     }

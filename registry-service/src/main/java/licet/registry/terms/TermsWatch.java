@@ -90,7 +90,7 @@ class TermsWatch {
             audit.append(AuditEvent.of(
                     Actor.PRODUCT,
                     "live-terms.change",
-                    "live-terms",
+                    PageHistory.KIND,
                     term.address().toString(),
                     Map.of(
                             "licenses", term.licenses(),

@@ -9,11 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import licet.ingest.hub.RepoId;
+import licet.ingest.hub.Revision;
 import licet.registry.catalog.Catalog;
 import licet.registry.decision.Deliberation;
 import licet.registry.decision.Deliberations;
+import licet.registry.decision.Verdicts;
 import licet.registry.fact.Facts;
-import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
 import licet.registry.platform.TimeOrderedId;
 import licet.registry.platform.http.FormToken;
@@ -22,9 +25,10 @@ import licet.registry.platform.http.ReviewTopic;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Standing;
 import licet.registry.policy.PolicyDesk;
-import licet.registry.start.FirstStart;
 import licet.registry.testing.TestRegistry;
 import licet.rules.evidence.ModelId;
+import licet.rules.explain.VerdictDocument;
+import licet.rules.facts.DeploymentKey;
 import licet.rules.verdict.Finding;
 
 /** A registry of its own in which everything waits for legal, and then for an approver. */
@@ -40,25 +44,58 @@ final class ApprovalBench {
                 when: deployment.stage == 'production' || deployment.stage != 'production'
                 then: approval
                 approval-by: [legal]
-                because: Somebody has to look.
+                because: %s
             workflow:
               stages:
                 - {stage: legal, by: legal, days: 5}
                 - {stage: approval, by: approver, days: 3, after: [legal], always: true}
               valid-days: 90
+              grace-days: %d
+              break-glass-hours: %d
             """;
 
-    final TestRegistry registry = TestRegistry.apart(Map.of("licet.jobs.enabled", "false"));
+    static final int BREAK_GLASS_HOURS = 8;
+
+    final TestRegistry registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
     final Principal asks = person("asks", Set.of(Role.REQUESTER), Set.of());
     final Principal legal = person("legal", Set.of(Role.REVIEWER), Set.of(ReviewTopic.LEGAL));
     final Principal approver = person("approver", Set.of(Role.APPROVER, Role.POLICY_AUTHOR), Set.of());
 
+    private final Principal author = person("author", Set.of(Role.POLICY_AUTHOR), Set.of());
+    private final int graceDays;
+    private String inForce = "balanced/1";
+
     ApprovalBench() {
-        bean(FirstStart.class).run(IngestProgress.SILENT);
-        var author = person("author", Set.of(Role.POLICY_AUTHOR), Set.of());
+        this(0);
+    }
+
+    ApprovalBench(int graceDays) {
+        this.graceDays = graceDays;
+        enforce("Somebody has to look.");
+    }
+
+    /** Puts the policy in force with another sentence. */
+    void enforce(String because) {
         var policies = bean(PolicyDesk.class);
-        var draft = policies.propose(new PolicyDesk.Proposal(POLICY, "We want to look.", Optional.empty()), author);
-        policies.activate(draft.key(), draft.version(), "balanced/1", "Agreed.", approver);
+        var text = POLICY.formatted(because, graceDays, BREAK_GLASS_HOURS);
+        var draft = policies.propose(new PolicyDesk.Proposal(text, "We want to look.", Optional.empty()), author);
+        policies.activate(draft.key(), draft.version(), inForce, "Agreed.", approver);
+        inForce = draft.key() + "/" + draft.version();
+    }
+
+    ApprovalRequest approved(Deliberation about) {
+        var request = decide(submitted(about), "legal", Vote.Decision.APPROVE, List.of(), legal);
+        return decide(request, "approval", Vote.Decision.APPROVE, List.of(), approver);
+    }
+
+    VerdictDocument verdict(ApprovalRequest.About about) {
+        return bean(Verdicts.class)
+                .of(
+                        RepoId.parse(about.model()),
+                        new Revision(about.revision()),
+                        new DeploymentKey(about.deployment()),
+                        false)
+                .document();
     }
 
     <T> T bean(Class<T> type) {
@@ -94,6 +131,18 @@ final class ApprovalBench {
 
     /** Pairs of the seed that wait for nothing but the review of the policy. */
     List<Deliberation> waiting(int limit) {
+        return asked().filter(before -> before.reviews().size() == 1
+                        && before.verdict().findings().stream()
+                                        .filter(cited -> cited.finding() instanceof Finding.Needs
+                                                || cited.finding() instanceof Finding.Violated)
+                                        .count()
+                                == 1)
+                .limit(limit)
+                .toList();
+    }
+
+    /** Pairs of the seed that people can decide on. */
+    Stream<Deliberation> asked() {
         var facts = bean(Facts.class).current();
         var source = bean(Catalog.class).source();
         return bean(Database.class)
@@ -111,14 +160,8 @@ final class ApprovalBench {
                                         Optional.empty(),
                                         use.deployment().key())
                                 .stream()))
-                .filter(before -> before.reviews().size() == 1
-                        && before.verdict().findings().stream()
-                                        .filter(cited -> cited.finding() instanceof Finding.Needs
-                                                || cited.finding() instanceof Finding.Violated)
-                                        .count()
-                                == 1)
-                .limit(limit)
-                .toList();
+                .filter(before ->
+                        !before.reviews().isEmpty() && before.unliftable().isEmpty());
     }
 
     ApprovalRequest submitted(Deliberation about) {

@@ -1,0 +1,96 @@
+package licet.registry.approval;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import licet.registry.alert.AlertKind;
+import licet.registry.alert.Alerts;
+import licet.registry.alert.NewAlert;
+import licet.registry.platform.Statements;
+import licet.registry.platform.TimeOrderedId;
+import licet.registry.platform.audit.Actor;
+import licet.registry.platform.audit.AuditEvent;
+import licet.registry.platform.audit.AuditLog;
+import licet.registry.platform.audit.Outbox;
+import licet.registry.platform.audit.OutboxMessage;
+import licet.rules.format.CanonicalJson;
+
+/** What becomes of an approval: audited, told to the outside, and to those who answer for it. */
+@Singleton
+class ApprovalNews {
+    private final AuditLog audit;
+    private final Outbox outbox;
+    private final Alerts alerts;
+    private final Clock clock;
+
+    ApprovalNews(AuditLog audit, Outbox outbox, Alerts alerts, Clock clock) {
+        this.audit = audit;
+        this.outbox = outbox;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /** @param reason empty where nobody gave one */
+    record Told(Actor actor, String action, Map<String, ?> detail, String reason) {}
+
+    /** One entry in the audit chain and one message. */
+    void write(Statements sql, UUID approval, Told told) {
+        var event = AuditEvent.of(told.actor(), told.action(), Approvals.KIND, approval.toString(), told.detail());
+        audit.append(told.reason().isEmpty() ? event : event.because(told.reason()));
+        var payload = new HashMap<String, Object>(about(sql, approval));
+        payload.put("approval", approval.toString());
+        payload.putAll(told.detail());
+        outbox.append(new OutboxMessage(
+                TimeOrderedId.at(clock.instant()),
+                told.action(),
+                Approvals.KIND,
+                approval.toString(),
+                CanonicalJson.write(payload)));
+    }
+
+    void stale(Statements sql, UUID approval, Instant since, Optional<Instant> graceUntil) {
+        Map<String, String> facts =
+                graceUntil.map(until -> Map.of("graceUntil", until.toString())).orElse(Map.of());
+        alert(sql, AlertKind.APPROVAL_STALE, approval, "stale " + since, facts);
+    }
+
+    void ended(Statements sql, UUID approval) {
+        alert(sql, AlertKind.APPROVAL_ENDED, approval, "ended", Map.of());
+    }
+
+    /** @param of what tells alerts of the kind about one approval apart */
+    private void alert(Statements sql, AlertKind kind, UUID approval, String of, Map<String, String> more) {
+        var facts = new HashMap<>(more);
+        facts.put(NewAlert.OF, of);
+        facts.putAll(about(sql, approval));
+        alerts.raise(sql, new NewAlert(kind, owners(sql, approval), Steps.KIND, approval.toString(), facts));
+    }
+
+    private static Map<String, String> about(Statements sql, UUID approval) {
+        return sql.get(
+                "SELECT model, revision, deployment_key FROM approval WHERE id = ?",
+                row -> Map.of(
+                        "model", row.getString("model"),
+                        "revision", row.getString("revision"),
+                        "deployment", row.getString("deployment_key")),
+                approval);
+    }
+
+    /** Who asked for it, and the team that owns its deployment. */
+    static Set<UUID> owners(Statements sql, UUID approval) {
+        return new TreeSet<>(sql.list(
+                "SELECT requester AS person FROM approval_request WHERE id = ?"
+                        + " UNION SELECT m.person_id FROM approval a JOIN team_deployment d"
+                        + " ON d.deployment = a.deployment_key JOIN team_member m ON m.team_id = d.team_id"
+                        + " WHERE a.id = ?",
+                row -> row.getObject("person", UUID.class),
+                approval,
+                approval));
+    }
+}
