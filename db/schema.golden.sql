@@ -159,14 +159,18 @@ CREATE TABLE approval (
     ended_at timestamp with time zone,
     ended_by uuid,
     end_reason text NOT NULL DEFAULT ''::text,
+    record_id bigint,
     CONSTRAINT approval_ended_or_not CHECK (((ended_at IS NULL) = (btrim(end_reason) = ''::text))),
     CONSTRAINT approval_ender_fk FOREIGN KEY (ended_by) REFERENCES person(id),
     CONSTRAINT approval_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
     CONSTRAINT approval_pk PRIMARY KEY (id),
+    CONSTRAINT approval_record_fk FOREIGN KEY (record_id) REFERENCES decision_record(id),
     CONSTRAINT approval_request_fk FOREIGN KEY (id) REFERENCES approval_request(id),
     CONSTRAINT approval_term CHECK ((valid_until > valid_from))
 );
 CREATE INDEX approval_acting ON public.approval USING btree (model_id, revision, deployment_key) WHERE (ended_at IS NULL);
+CREATE INDEX approval_by_deployment ON public.approval USING btree (deployment_key, id);
+CREATE INDEX approval_by_model ON public.approval USING btree (lower(model), deployment_key, id);
 CREATE INDEX approval_ending ON public.approval USING btree (valid_until) WHERE (ended_at IS NULL);
 GRANT INSERT, SELECT TO licet_app;
 GRANT UPDATE (ended_at, ended_by, end_reason) TO licet_app;
@@ -278,6 +282,23 @@ CREATE INDEX approval_request_needed ON public.approval_request USING btree (COA
 CREATE UNIQUE INDEX approval_request_one_open ON public.approval_request USING btree (model_id, revision, deployment_key) WHERE (state = ANY (ARRAY['in-review'::text, 'returned'::text]));
 CREATE TRIGGER approval_request_steps BEFORE UPDATE ON public.approval_request FOR EACH ROW EXECUTE FUNCTION approval_request_steps();
 GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- When what an approval stands on was found to be another, and how. A row is for one state of things: the next change ends it and begins another.
+CREATE TABLE approval_stale (
+    approval_id uuid NOT NULL,
+    since timestamp with time zone NOT NULL,
+    basis text NOT NULL,
+    changes text NOT NULL,
+    grace_until timestamp with time zone,
+    over_at timestamp with time zone,
+    CONSTRAINT approval_stale_approval_fk FOREIGN KEY (approval_id) REFERENCES approval(id),
+    CONSTRAINT approval_stale_grace CHECK (((grace_until IS NULL) OR (grace_until > since))),
+    CONSTRAINT approval_stale_pk PRIMARY KEY (approval_id, since),
+    CONSTRAINT approval_stale_term CHECK (((over_at IS NULL) OR (over_at >= since)))
+);
+CREATE UNIQUE INDEX approval_stale_one ON public.approval_stale USING btree (approval_id) WHERE (over_at IS NULL);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (over_at) TO licet_app;
 
 -- What people decided, each once in a round and never on their own request.
 CREATE TABLE approval_vote (
