@@ -39,7 +39,7 @@ class ApprovalNews {
     /** @param reason empty where nobody gave one */
     record Told(Actor actor, String action, Map<String, ?> detail, String reason) {}
 
-    /** One entry in the audit chain and one message. */
+    /** One entry in the audit chain and one message. An approval has the id of its request, which says what it is about. */
     void write(Statements sql, UUID approval, Told told) {
         var event = AuditEvent.of(told.actor(), told.action(), Approvals.KIND, approval.toString(), told.detail());
         audit.append(told.reason().isEmpty() ? event : event.because(told.reason()));
@@ -52,6 +52,24 @@ class ApprovalNews {
                 Approvals.KIND,
                 approval.toString(),
                 CanonicalJson.write(payload)));
+    }
+
+    /** Whoever would have decided learns it at once, administrators too. */
+    void brokeGlass(Statements sql, ApprovalRequest request, BrokenGlass made, Told told) {
+        write(sql, request.id(), told);
+        var now = clock.instant();
+        var people = owners(sql, request.id());
+        people.addAll(Entitled.approvers(sql));
+        people.addAll(Entitled.administrators(sql));
+        request.stages().forEach(stage -> people.addAll(Entitled.people(sql, stage.by(), now)));
+        var facts = new HashMap<>(Map.of(
+                NewAlert.OF,
+                "round " + request.round(),
+                "person",
+                made.by().id().toString(),
+                "until",
+                made.until().toString()));
+        alert(sql, people, AlertKind.BREAK_GLASS, request.id(), facts);
     }
 
     void stale(Statements sql, UUID approval, Instant since, Optional<Instant> graceUntil) {
@@ -68,13 +86,18 @@ class ApprovalNews {
     private void alert(Statements sql, AlertKind kind, UUID approval, String of, Map<String, String> more) {
         var facts = new HashMap<>(more);
         facts.put(NewAlert.OF, of);
+        alert(sql, owners(sql, approval), kind, approval, facts);
+    }
+
+    private void alert(Statements sql, Set<UUID> people, AlertKind kind, UUID approval, Map<String, String> more) {
+        var facts = new HashMap<>(more);
         facts.putAll(about(sql, approval));
-        alerts.raise(sql, new NewAlert(kind, owners(sql, approval), Steps.KIND, approval.toString(), facts));
+        alerts.raise(sql, new NewAlert(kind, people, Steps.KIND, approval.toString(), facts));
     }
 
     private static Map<String, String> about(Statements sql, UUID approval) {
         return sql.get(
-                "SELECT model, revision, deployment_key FROM approval WHERE id = ?",
+                "SELECT model, revision, deployment_key FROM approval_request WHERE id = ?",
                 row -> Map.of(
                         "model", row.getString("model"),
                         "revision", row.getString("revision"),
@@ -86,9 +109,9 @@ class ApprovalNews {
     static Set<UUID> owners(Statements sql, UUID approval) {
         return new TreeSet<>(sql.list(
                 "SELECT requester AS person FROM approval_request WHERE id = ?"
-                        + " UNION SELECT m.person_id FROM approval a JOIN team_deployment d"
-                        + " ON d.deployment = a.deployment_key JOIN team_member m ON m.team_id = d.team_id"
-                        + " WHERE a.id = ?",
+                        + " UNION SELECT m.person_id FROM approval_request r JOIN team_deployment d"
+                        + " ON d.deployment = r.deployment_key JOIN team_member m ON m.team_id = d.team_id"
+                        + " WHERE r.id = ?",
                 row -> row.getObject("person", UUID.class),
                 approval,
                 approval));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import licet.rules.policy.Workflow;
 import licet.rules.verdict.Basis;
+import licet.rules.verdict.BasisChange;
 
 /**
  * A request with everything that was said and decided about it.
@@ -17,6 +18,8 @@ import licet.rules.verdict.Basis;
  * @param votes of every round, the oldest first
  * @param lifts ids of the findings that an approval lifts
  * @param basis what people have before them; empty for a draft
+ * @param since what is different from the approval before it; absent where there was none or nothing was submitted
+ * @param broken emergencies in which somebody went ahead of it
  * @param roundAt when this round began, from which time limits count
  */
 public record ApprovalRequest(
@@ -34,6 +37,8 @@ public record ApprovalRequest(
         List<Message> messages,
         List<String> lifts,
         Optional<Basis> basis,
+        Optional<Since> since,
+        List<BrokenGlass> broken,
         PolicyRef policy,
         Instant createdAt,
         Instant roundAt,
@@ -46,6 +51,19 @@ public record ApprovalRequest(
         conditions = List.copyOf(conditions);
         messages = List.copyOf(messages);
         lifts = List.copyOf(lifts);
+        broken = List.copyOf(broken);
+    }
+
+    /**
+     * What people decided the last time about the model in the deployment.
+     *
+     * @param approval its id, which is that of its request
+     * @param changes each difference; empty where only its time ran out
+     */
+    public record Since(UUID approval, String revision, Instant decidedAt, List<BasisChange> changes) {
+        public Since {
+            changes = List.copyOf(changes);
+        }
     }
 
     /** @param login as it is shown; a pseudonym where somebody's data were erased */

@@ -2,6 +2,7 @@ package licet.registry.approval;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -23,6 +24,8 @@ import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.RepeatedRequests;
 import licet.registry.platform.http.RequestJson;
 import licet.registry.platform.http.Scope;
+import licet.rules.evidence.ModelId;
+import licet.rules.facts.DeploymentKey;
 import licet.rules.format.CanonicalJson;
 
 /** Approvals for programs: which there are, which still hold, and what changed under those that do not. */
@@ -31,13 +34,32 @@ import licet.rules.format.CanonicalJson;
 final class ApprovalsController {
     private final KnownApprovals approvals;
     private final ApprovalEnds ends;
+    private final BreakGlass glass;
     private final RepeatedRequests repeated;
 
-    ApprovalsController(KnownApprovals approvals, ApprovalEnds ends, RepeatedRequests repeated) {
+    ApprovalsController(KnownApprovals approvals, ApprovalEnds ends, BreakGlass glass, RepeatedRequests repeated) {
         this.approvals = approvals;
         this.ends = ends;
+        this.glass = glass;
         this.repeated = repeated;
     }
+
+    @Schema(name = "BreakGlassRequest")
+    record EmergencyBody(
+            @Schema(description = "owner/name") String model,
+
+            @Schema(description = "a commit; without one, what stands for the model now", nullable = true)
+            String revision,
+
+            @Schema(description = "local for an imported model; without it, the Hub", nullable = true)
+            String source,
+
+            String deployment,
+
+            @Schema(description = "at most what the policy allows")
+            int hours,
+
+            String reason) {}
 
     @Schema(name = "ApprovalEndRequest")
     record EndBody(String reason) {}
@@ -85,6 +107,36 @@ final class ApprovalsController {
                 body,
                 caller,
                 () -> RepeatedRequests.Answer.ok(CanonicalJson.write(ends.end(id, reason, caller))));
+    }
+
+    @Post("/break-glass")
+    @Access(scope = Scope.WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Goes ahead of an approval for some hours",
+            description = "Where the policy allows it, once in a round of the request, which is made with it. Nothing"
+                    + " violated is lifted, and everybody who would have decided is told.")
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EmergencyBody.class)))
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BrokenGlass.class)))
+    HttpResponse<String> breakGlass(HttpRequest<?> request, @Body String body, Principal caller) {
+        var json = RequestJson.parse(body, "model", "revision", "source", "deployment", "hours", "reason");
+        var emergency = new Emergency(
+                json.findText("source"),
+                new ModelId(json.text("model")),
+                json.findText("revision"),
+                new DeploymentKey(json.text("deployment")),
+                VotesJson.whole("/hours", json.get("hours"), "give a whole number of hours"),
+                json.text("reason"));
+        return repeated.answer(request, body, caller, () -> {
+            var made = glass.go(emergency, caller);
+            return new RepeatedRequests.Answer(
+                    HttpStatus.CREATED.getCode(),
+                    CanonicalJson.write(made),
+                    "/api/v1/approval-requests/" + made.request());
+        });
     }
 
     private static HttpResponse<String> json(Object body) {

@@ -37,10 +37,18 @@ final class Entitled {
     }
 
     static Set<UUID> approvers(Statements sql) {
+        return having(sql, Role.APPROVER);
+    }
+
+    static Set<UUID> administrators(Statements sql) {
+        return having(sql, Role.ADMINISTRATOR);
+    }
+
+    private static Set<UUID> having(Statements sql, Role role) {
         return new TreeSet<>(sql.list(
                 ACTIVE + " WHERE p.state = 'active' AND r.role = ?",
                 row -> row.getObject("id", UUID.class),
-                Role.APPROVER.word()));
+                role.word()));
     }
 
     private static Set<UUID> reviewers(Statements sql, ReviewTopic topic) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.Statements;
+import licet.registry.terms.PageHistory;
 import licet.rules.format.CanonicalJson;
 import licet.rules.policy.Workflow;
 import licet.rules.verdict.Basis;
@@ -20,6 +22,12 @@ import licet.rules.verdict.Basis;
 class RequestRows {
     private static final String SELECT =
             "SELECT r.*, p.login FROM approval_request r JOIN person p ON p.id = r.requester";
+
+    private final PageHistory pages;
+
+    RequestRows(PageHistory pages) {
+        this.pages = pages;
+    }
 
     /** As the rules of the workflow see it. */
     Request read(Statements sql, RequestEntity row) {
@@ -53,14 +61,16 @@ class RequestRows {
         return sql.find(SELECT + " WHERE r.id = ?", row -> request(sql, row), id);
     }
 
-    private static ApprovalRequest request(Statements sql, ResultSet row) throws SQLException {
+    private ApprovalRequest request(Statements sql, ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var state = state(row.getString("state"));
         int round = row.getInt("round");
         var requester = person(row, "requester", "login");
         var stages = stages(row.getString("stages"));
         var decided = decided(sql, id);
-        String basis = row.getString("basis");
+        var basis = Optional.of(row.getString("basis"))
+                .filter(json -> !json.isEmpty())
+                .map(json -> CanonicalJson.read(json, Basis.class));
         return new ApprovalRequest(
                 id,
                 state,
@@ -80,12 +90,33 @@ class RequestRows {
                 conditions(sql, id),
                 messages(sql, id),
                 texts(row.getString("lifts")),
-                basis.isEmpty() ? Optional.empty() : Optional.of(CanonicalJson.read(basis, Basis.class)),
+                basis,
+                basis.isPresent() ? since(sql, row, basis.get()) : Optional.empty(),
+                GlassTable.list(sql, id),
                 new ApprovalRequest.PolicyRef(row.getString("policy_key"), row.getInt("policy_version")),
                 Statements.getInstant(row, "created_at"),
                 Statements.getInstant(row, "round_at"),
                 Statements.getInstant(row, "changed_at"),
                 Optional.ofNullable(Statements.findInstant(row, "decided_at")));
+    }
+
+    /** Of the approvals of the model in the deployment the last one before it, of whatever revision. */
+    private Optional<ApprovalRequest.Since> since(Statements sql, ResultSet request, Basis basis) throws SQLException {
+        return sql.find(
+                "SELECT id, revision, basis, valid_from FROM approval WHERE lower(model) = lower(?) AND model_id = ?"
+                        + " AND deployment_key = ? AND id < ? ORDER BY id DESC LIMIT 1",
+                row -> {
+                    var seen = CanonicalJson.read(row.getString("basis"), Basis.class);
+                    var from = Statements.getInstant(row, "valid_from");
+                    var changes = new ArrayList<>(seen.changesTo(basis));
+                    changes.addAll(StaleApprovals.terms(pages.read(sql), seen, from));
+                    return new ApprovalRequest.Since(
+                            row.getObject("id", UUID.class), row.getString("revision"), from, changes);
+                },
+                request.getString("model"),
+                request.getLong("model_id"),
+                request.getString("deployment_key"),
+                request.getObject("id", UUID.class));
     }
 
     private static List<String> waiting(

@@ -55,7 +55,9 @@ final class RequestsOfLeaver implements LeaverWork {
                         row -> AuditEvent.of(
                                         leaving.by(),
                                         "approval-request.withdraw",
-                                        Steps.KIND,
+                                        GlassTable.end(sql, row.getObject("id", UUID.class), now)
+                                                ? Approvals.KIND
+                                                : Steps.KIND,
                                         row.getString("id"),
                                         Map.of())
                                 .because("its requester left"),

@@ -60,6 +60,11 @@ class Steps {
         static Told of(Actor actor, String action, Map<String, ?> detail, String reason) {
             return new Told(actor, action, KIND, detail, reason);
         }
+
+        /** Where the answer of the gate can change with it. */
+        Told ofApproval() {
+            return new Told(actor, action, Approvals.KIND, detail, reason);
+        }
     }
 
     ApprovalRequest create(RequestEntity row, Told told) {
@@ -81,7 +86,8 @@ class Steps {
             var told = step.apply(sql, before);
             row.changedAt = now;
             repository.update(row);
-            tell(row, told, now);
+            boolean gateMoves = row.decidedAt != null && GlassTable.end(sql, id, now);
+            tell(row, gateMoves ? told.ofApproval() : told, now);
             if (!state.equals(row.state) || before.request() instanceof Request.InReview) {
                 announcements.moved(sql, before, rows.read(sql, row));
             }

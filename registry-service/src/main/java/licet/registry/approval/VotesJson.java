@@ -38,8 +38,12 @@ final class VotesJson {
     }
 
     static int round(String field, JsonNode given) {
+        return whole(field, given, "give the number of the round that you looked at");
+    }
+
+    static int whole(String field, JsonNode given, String mend) {
         if (!given.isIntegralNumber() || !given.canConvertToInt()) {
-            throw malformed(field, given.toString(), "give the number of the round that you looked at");
+            throw malformed(field, given.toString(), mend);
         }
         return given.intValue();
     }

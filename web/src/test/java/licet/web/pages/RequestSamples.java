@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import licet.registry.approval.ApprovalRequest;
 import licet.registry.approval.BoardRow;
+import licet.registry.approval.BrokenGlass;
 import licet.registry.approval.RequestState;
 import licet.registry.approval.Requests;
 import licet.registry.approval.Vote;
@@ -20,6 +21,7 @@ import licet.rules.facts.EntityKey;
 import licet.rules.license.Act;
 import licet.rules.policy.Workflow;
 import licet.rules.verdict.Basis;
+import licet.rules.verdict.BasisChange;
 import licet.rules.verdict.Reach;
 import licet.web.layout.FormProblem;
 import licet.web.request.AskForm;
@@ -120,6 +122,12 @@ final class RequestSamples {
                         DAY)),
                 List.of("house/look/legal", "house/gone"),
                 Optional.of(basis),
+                Optional.of(new ApprovalRequest.Since(
+                        new UUID(1, 4),
+                        Samples.REVISION,
+                        DAY,
+                        List.of(new BasisChange(BasisChange.Kind.FACT, Samples.SCRIPT, "below 5", "meets 5")))),
+                List.of(new BrokenGlass(new UUID(1, 5), ID, WHO, Samples.SCRIPT, DAY, DAY, Optional.empty())),
                 new ApprovalRequest.PolicyRef("house", 3),
                 DAY,
                 DAY,
