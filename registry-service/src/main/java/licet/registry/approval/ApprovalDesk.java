@@ -114,7 +114,7 @@ public class ApprovalDesk {
     }
 
     public ApprovalRequest withdraw(UUID id, String reason, Principal caller) {
-        String why = NewRequest.words("/reason", reason);
+        String why = NewRequest.words("/words", reason);
         return steps.take(id, (sql, locked) -> {
             requireOwn(locked, caller);
             var to = switch (locked.request()) {

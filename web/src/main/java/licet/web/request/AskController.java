@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(Frame.HTML)
 @Access(role = Role.REQUESTER)
 final class AskController {
-    private static final String TEMPLATE = "request-new";
+    static final String TEMPLATE = "request-new";
 
     private final AskPages pages;
     private final RequestPages requestPages;

@@ -47,7 +47,9 @@ final class AskPages {
                         stages, stages.stream().map(StageView::planned).toList()),
                 before.workflow().validDays(),
                 running,
+                before.workflow().breakGlassHours(),
                 form,
+                GlassForm.empty(),
                 problems);
     }
 

@@ -15,6 +15,8 @@ import licet.web.layout.FormProblem;
  * @param stages columns of those that the policy asks for
  * @param days how long an approval would hold
  * @param running the request that asks for the same already
+ * @param hours longest that the policy lets somebody go ahead in an emergency; 0 forbids it
+ * @param glass what was typed for that
  */
 public record AskView(
         String formToken,
@@ -26,7 +28,9 @@ public record AskView(
         List<List<StageView>> stages,
         int days,
         Optional<UUID> running,
+        int hours,
         AskForm form,
+        GlassForm glass,
         List<FormProblem> problems) {
     public AskView {
         lifts = List.copyOf(lifts);
@@ -42,6 +46,16 @@ public record AskView(
         PERMITTED,
         NOTHING_WAITS,
         RUNNING
+    }
+
+    AskView with(GlassForm typed) {
+        return new AskView(
+                formToken, source, verdict, obstacle, lifts, rest, stages, days, running, hours, form, typed, problems);
+    }
+
+    /** Nobody goes ahead of what nobody can approve. */
+    public boolean breaksGlass() {
+        return hours > 0 && (obstacle == Obstacle.NONE || obstacle == Obstacle.RUNNING);
     }
 
     public boolean asks() {

@@ -15,6 +15,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Optional;
+import licet.registry.alert.Alert;
+import licet.registry.alert.AlertInbox;
+import licet.registry.alert.AlertQuery;
 import licet.registry.approval.BulkDecisions;
 import licet.registry.approval.Requests;
 import licet.registry.approval.Waiting;
@@ -35,16 +38,19 @@ import org.jspecify.annotations.Nullable;
 @Access
 final class InboxController {
     private static final String TEMPLATE = "inbox";
+    private static final int MOST_NEWS = 20;
 
     private final Waiting waiting;
     private final Requests requests;
     private final BulkDecisions decisions;
+    private final AlertInbox alerts;
     private final Frame frame;
 
-    InboxController(Waiting waiting, Requests requests, BulkDecisions decisions, Frame frame) {
+    InboxController(Waiting waiting, Requests requests, BulkDecisions decisions, AlertInbox alerts, Frame frame) {
         this.waiting = waiting;
         this.requests = requests;
         this.decisions = decisions;
+        this.alerts = alerts;
         this.frame = frame;
     }
 
@@ -91,11 +97,16 @@ final class InboxController {
                         .build()
                         .toString());
         var own = after.isEmpty() ? requests.own(caller) : List.<Requests.Own>of();
+        var news = after.isEmpty()
+                ? alerts.list(new AlertQuery(true, Optional.empty(), MOST_NEWS), caller)
+                : List.<Alert>of();
         return new InboxView(
                 found.lines(),
                 next,
                 own,
                 after.isEmpty(),
+                news.stream().map(NewsLine::of).toList(),
+                alerts.unread(caller),
                 Callers.findFormToken(request).orElse(""),
                 done,
                 sent);

@@ -11,6 +11,8 @@ import licet.registry.approval.Waiting;
  * @param next address of the page that follows
  * @param own requests that are not decided
  * @param first whether it is the first page
+ * @param news what they were told and did not read, the newest of it
+ * @param unread how much there is of that
  * @param done what became of several decisions
  */
 public record InboxView(
@@ -18,12 +20,15 @@ public record InboxView(
         Optional<String> next,
         List<Requests.Own> own,
         boolean first,
+        List<NewsLine> news,
+        long unread,
         String formToken,
         Optional<BulkView> done,
         Sent sent) {
     public InboxView {
         waiting = List.copyOf(waiting);
         own = List.copyOf(own);
+        news = List.copyOf(news);
     }
 
     /** What the form sends for one of them. */

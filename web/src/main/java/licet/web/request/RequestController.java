@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import licet.registry.approval.ApprovalDesk;
+import licet.registry.approval.ApprovalEnds;
 import licet.registry.approval.ApprovalRequest;
 import licet.registry.approval.Conversation;
 import licet.registry.approval.Decisions;
@@ -41,6 +42,7 @@ final class RequestController {
     private final ApprovalDesk desk;
     private final Decisions decisions;
     private final Conversation conversation;
+    private final ApprovalEnds ends;
     private final Colleagues colleagues;
     private final Frame frame;
 
@@ -49,12 +51,14 @@ final class RequestController {
             ApprovalDesk desk,
             Decisions decisions,
             Conversation conversation,
+            ApprovalEnds ends,
             Colleagues colleagues,
             Frame frame) {
         this.pages = pages;
         this.desk = desk;
         this.decisions = decisions;
         this.conversation = conversation;
+        this.ends = ends;
         this.colleagues = colleagues;
         this.frame = frame;
     }
@@ -127,6 +131,17 @@ final class RequestController {
     HttpResponse<?> decide(HttpRequest<?> request, UUID id, @Body DecideForm form, Principal caller) {
         var kind = new Kind("decide", form.values());
         return step(request, id, caller, kind, () -> decisions.decide(id, form.vote(colleagues), caller));
+    }
+
+    @Post("/end")
+    @Consumes(FORM)
+    @Access(role = {Role.REQUESTER, Role.APPROVER})
+    HttpResponse<?> end(HttpRequest<?> request, UUID id, @Body ReasonForm form, Principal caller) {
+        var kind = new Kind("end", form.values());
+        return step(request, id, caller, kind, () -> {
+            ends.end(id, form.text(), caller);
+            return pages.get(id);
+        });
     }
 
     private interface Step {

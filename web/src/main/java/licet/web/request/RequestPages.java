@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import licet.registry.approval.Approval;
 import licet.registry.approval.ApprovalRequest;
 import licet.registry.approval.ApprovalRights;
+import licet.registry.approval.KnownApprovals;
 import licet.registry.approval.RequestState;
 import licet.registry.approval.Requests;
 import licet.registry.approval.StageProgress;
@@ -25,13 +27,21 @@ import licet.rules.verdict.Basis;
 @Singleton
 final class RequestPages {
     private final Requests requests;
+    private final KnownApprovals approvals;
     private final Waiting waiting;
     private final Sight sight;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    RequestPages(Requests requests, Waiting waiting, Sight sight, Colleagues colleagues, Clock clock) {
+    RequestPages(
+            Requests requests,
+            KnownApprovals approvals,
+            Waiting waiting,
+            Sight sight,
+            Colleagues colleagues,
+            Clock clock) {
         this.requests = requests;
+        this.approvals = approvals;
         this.waiting = waiting;
         this.sight = sight;
         this.colleagues = colleagues;
@@ -45,6 +55,7 @@ final class RequestPages {
         var request = requests.get(id);
         var seen = sight.find(subject(request), look.caller());
         boolean changed = isChanged(request, seen);
+        var approval = approvals.find(id);
         var lifted = Set.copyOf(request.lifts());
         var reasons = seen.map(
                         now -> AskPages.reasons(now.verdict(), lifted.isEmpty() ? Set.copyOf(now.lifts()) : lifted))
@@ -59,8 +70,9 @@ final class RequestPages {
                 request.basis().map(Basis::evidence).orElseGet(TreeMap::new),
                 changed,
                 isActing(request, seen),
+                approval,
                 TimelineLine.of(request),
-                desk(request, look, changed),
+                desk(request, look, changed, approval),
                 sent);
     }
 
@@ -100,10 +112,10 @@ final class RequestPages {
         return seen.stream()
                 .flatMap(now -> now.verdict().reasons().stream())
                 .flatMap(reason -> reason.instrument().stream())
-                .anyMatch(paper -> paper.id().equals(own));
+                .anyMatch(paper -> paper.id().equals(own) || paper.id().startsWith(own + ":"));
     }
 
-    private RequestView.Desk desk(ApprovalRequest request, Look look, boolean changed) {
+    private RequestView.Desk desk(ApprovalRequest request, Look look, boolean changed, Optional<Approval> approval) {
         var caller = look.caller();
         boolean own = request.requester().id().equals(caller.personId()) && ApprovalRights.mayRequest(caller);
         boolean part = ApprovalRights.takesPart(caller);
@@ -119,6 +131,9 @@ final class RequestPages {
                 part && !closed,
                 ApprovalRights.mayRequest(caller) && closed,
                 part || caller.has(Role.AUDITOR),
+                approval.filter(one -> one.end().isEmpty() && clock.instant().isBefore(one.until()))
+                        .filter(one -> ApprovalRights.mayEnd(one, caller))
+                        .isPresent(),
                 says,
                 says.isEmpty() ? List.of() : colleagues.logins());
     }

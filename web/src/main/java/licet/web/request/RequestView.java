@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import licet.registry.approval.Approval;
 import licet.registry.approval.ApprovalRequest;
 import licet.registry.approval.RequestState;
 import licet.rules.explain.VerdictDocument;
@@ -20,6 +21,7 @@ import licet.rules.explain.VerdictDocument;
  * @param evidence by role the models, revisions and texts that the decision stands on
  * @param changed whether what stands there now is something else than what was submitted
  * @param acting whether the approval lifts what it was given for at this moment
+ * @param approval that came of it
  */
 public record RequestView(
         ApprovalRequest request,
@@ -30,6 +32,7 @@ public record RequestView(
         SortedMap<String, List<String>> evidence,
         boolean changed,
         boolean acting,
+        Optional<Approval> approval,
         List<TimelineLine> timeline,
         Desk desk,
         Sent sent) {
@@ -56,6 +59,7 @@ public record RequestView(
             boolean speaks,
             boolean asksAgain,
             boolean readsDocuments,
+            boolean ends,
             List<SayView> says,
             List<String> people) {
         public Desk {
@@ -64,7 +68,7 @@ public record RequestView(
         }
 
         public boolean isEmpty() {
-            return !submits && !answers && !withdraws && !refreshes && !speaks && !asksAgain && says.isEmpty();
+            return !submits && !answers && !withdraws && !refreshes && !speaks && !asksAgain && !ends && says.isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import licet.registry.approval.ApprovalRequest;
+import licet.registry.approval.BrokenGlass;
 import licet.registry.approval.RequestState;
 
 /**
@@ -28,6 +29,7 @@ public record TimelineLine(
         Optional<ApprovalRequest.File> file) {
     private static final String DRAFTED = "drafted";
     private static final String SUBMITTED = "submitted";
+    private static final String BROKEN = "break-glass";
 
     /** Everything about a request, the oldest first. */
     static List<TimelineLine> of(ApprovalRequest request) {
@@ -38,6 +40,7 @@ public record TimelineLine(
             all.add(line(request.roundAt(), SUBMITTED, Optional.empty(), request.round()));
         }
         request.votes().forEach(vote -> all.add(vote(vote)));
+        request.broken().forEach(glass -> all.add(broken(glass)));
         request.messages().forEach(message -> all.add(message(message)));
         request.decidedAt().ifPresent(at -> all.add(line(at, closed(request.state()), Optional.empty(), 0)));
         all.sort(Comparator.comparing(TimelineLine::at));
@@ -57,6 +60,18 @@ public record TimelineLine(
                 Optional.of(vote.stage()),
                 vote.round(),
                 vote.reason(),
+                Optional.empty());
+    }
+
+    private static TimelineLine broken(BrokenGlass glass) {
+        return new TimelineLine(
+                glass.from(),
+                BROKEN,
+                Optional.of(glass.by().login()),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                glass.reason(),
                 Optional.empty());
     }
 

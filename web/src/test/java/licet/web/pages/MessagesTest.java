@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import licet.registry.alert.AlertKind;
 import licet.registry.approval.ApprovalRequest;
+import licet.registry.approval.ApprovalState;
 import licet.registry.approval.BoardSort;
 import licet.registry.approval.RequestState;
 import licet.registry.approval.StageProgress;
@@ -58,6 +60,7 @@ import licet.rules.policy.PolicyCheck;
 import licet.rules.policy.Topic;
 import licet.rules.policy.Workflow;
 import licet.rules.verdict.Answer;
+import licet.rules.verdict.BasisChange;
 import licet.rules.verdict.Finding;
 import licet.web.fact.DeploymentFields;
 import licet.web.fact.OrganizationPart;
@@ -138,6 +141,9 @@ class MessagesTest {
                         keys("requests.told", words(ApprovalRequest.Message.Kind.values())),
                         keys("requests.told", told()),
                         keys("requests.sort", words(BoardSort.values())),
+                        keys("requests.change", names(BasisChange.Kind.values())),
+                        keys("approvals.state", words(ApprovalState.values())),
+                        keys("news", words(AlertKind.values())),
                         keys("away.field", Stream.of("delegate", "from", "until")),
                         keys("requests.obstacle", obstacles()),
                         keys("requests.mend", obstacles()),
@@ -322,7 +328,8 @@ class MessagesTest {
     }
 
     private static Stream<String> told() {
-        return Stream.of("drafted", "submitted", "closed-approved", "closed-rejected", "closed-withdrawn");
+        return Stream.of(
+                "drafted", "submitted", "closed-approved", "closed-rejected", "closed-withdrawn", "break-glass");
     }
 
     private static Stream<String> obstacles() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import licet.registry.approval.ApprovalState;
 import licet.web.access.ErrorView;
 import licet.web.access.SetUpView;
 import licet.web.access.SignedInView;
@@ -85,6 +86,13 @@ class PageRulesTest {
                 signedIn("draft of a request", "request", RequestSamples.draft()),
                 signedIn("request that was sent back", "request", RequestSamples.returned()),
                 signedIn("approved request", "request", RequestSamples.approved()),
+                signedIn("approval in force", "request", RequestSamples.approved(ApprovalState.VALID)),
+                signedIn("stale approval", "request", RequestSamples.approved(ApprovalState.STALE)),
+                signedIn("ended approval", "request", RequestSamples.approved(ApprovalState.ENDED)),
+                signedIn("approvals", "approvals", RequestSamples.approvals(true)),
+                signedIn("no approvals", "approvals", RequestSamples.approvals(false)),
+                signedIn("news", "news", RequestSamples.news(true)),
+                signedIn("no news", "news", RequestSamples.news(false)),
                 signedIn("decision record", "request-record", RequestSamples.record()),
                 signedIn("inbox", "inbox", RequestSamples.inbox(true)),
                 signedIn("empty inbox", "inbox", RequestSamples.inbox(false)),

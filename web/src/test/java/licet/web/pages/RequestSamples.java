@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
+import licet.registry.approval.Approval;
 import licet.registry.approval.ApprovalRequest;
+import licet.registry.approval.ApprovalState;
 import licet.registry.approval.BoardRow;
 import licet.registry.approval.BrokenGlass;
 import licet.registry.approval.RequestState;
@@ -24,13 +27,17 @@ import licet.rules.verdict.Basis;
 import licet.rules.verdict.BasisChange;
 import licet.rules.verdict.Reach;
 import licet.web.layout.FormProblem;
+import licet.web.request.ApprovalListView;
 import licet.web.request.AskForm;
 import licet.web.request.AskView;
 import licet.web.request.AwayView;
 import licet.web.request.BoardView;
 import licet.web.request.BulkView;
 import licet.web.request.DecisionView;
+import licet.web.request.GlassForm;
 import licet.web.request.InboxView;
+import licet.web.request.NewsLine;
+import licet.web.request.NewsView;
 import licet.web.request.RequestView;
 import licet.web.request.Sent;
 import licet.web.request.StageView;
@@ -54,7 +61,12 @@ final class RequestSamples {
         return ask(
                 AskView.Obstacle.NONE,
                 review,
-                right ? List.of() : List.of(new FormProblem("justification", "write 1 to 4000 characters")));
+                right
+                        ? List.of()
+                        : List.of(
+                                new FormProblem("justification", "write 1 to 4000 characters"),
+                                new FormProblem("glass-hours", "give a whole number of hours"),
+                                new FormProblem("glass-reason", "write 1 to 4000 characters")));
     }
 
     static AskView violated() {
@@ -76,7 +88,9 @@ final class RequestSamples {
                 List.of(List.of(new StageView("legal", "legal", 1, 0, 1, "plan", Optional.empty(), false))),
                 365,
                 Optional.empty(),
+                24,
                 new AskForm("acme/model", null, null, "eu-internal", Samples.SCRIPT, "2026-12-31", null),
+                new GlassForm("acme/model", null, null, "eu-internal", "x", Samples.SCRIPT),
                 problems);
     }
 
@@ -147,6 +161,7 @@ final class RequestSamples {
                 request.basis().orElseThrow().evidence(),
                 changed,
                 false,
+                state == RequestState.APPROVED ? Optional.of(approval(ApprovalState.GRACE)) : Optional.empty(),
                 List.of(
                         new TimelineLine(
                                 DAY,
@@ -179,9 +194,73 @@ final class RequestSamples {
                 sent);
     }
 
+    private static Approval approval(ApprovalState state) {
+        var stale = new Approval.Stale(
+                DAY,
+                Optional.of(DAY),
+                List.of(new BasisChange(BasisChange.Kind.TERMS, Samples.SCRIPT, Samples.HASH, Samples.SCRIPT)));
+        return new Approval(
+                ID,
+                state,
+                WHO,
+                new ApprovalRequest.About("hub", 7, "acme/" + "model", Samples.REVISION, "eu-internal"),
+                List.of("house/look/legal"),
+                Samples.HASH,
+                new ApprovalRequest.PolicyRef("house", 3),
+                DAY,
+                DAY,
+                state == ApprovalState.VALID ? Optional.empty() : Optional.of(stale),
+                state == ApprovalState.ENDED
+                        ? Optional.of(new Approval.End(DAY, Optional.of(ID), Samples.SCRIPT))
+                        : Optional.empty(),
+                Optional.of(7L));
+    }
+
+    /** @param state in which the approval stands */
+    static RequestView approved(ApprovalState state) {
+        var view = approved();
+        return new RequestView(
+                view.request(),
+                view.stages(),
+                view.verdict(),
+                view.lifts(),
+                view.gone(),
+                view.evidence(),
+                view.changed(),
+                state == ApprovalState.VALID,
+                Optional.of(approval(state)),
+                view.timeline(),
+                view.desk(),
+                view.sent());
+    }
+
+    static ApprovalListView approvals(boolean full) {
+        return new ApprovalListView(
+                full
+                        ? Stream.of(ApprovalState.values())
+                                .map(RequestSamples::approval)
+                                .toList()
+                        : List.of(),
+                full ? "stale" : "",
+                List.of("valid", "stale"),
+                "",
+                List.of("eu-internal"),
+                full ? Samples.SCRIPT : "",
+                full ? Optional.of("/approvals?cursor=x") : Optional.empty());
+    }
+
+    static NewsView news(boolean full) {
+        return full
+                ? new NewsView(List.of(NEWS), Optional.of("/inbox/news?after=x"))
+                : new NewsView(List.of(), Optional.empty());
+    }
+
+    private static final NewsLine NEWS = new NewsLine(
+            ID, "approval-stale", "/requests/" + ID, Samples.SCRIPT, "eu-internal", Optional.of(DAY), DAY, false);
+
     private static RequestView.Desk desk(boolean own, boolean closed, List<RequestView.SayView> says) {
         return new RequestView.Desk(
-                "token", own, own, own, !closed, !closed, closed, true, says, List.of("ada", Samples.SCRIPT));
+                "token", own, own, own, !closed, !closed, closed, true, closed, says, List.of("ada", Samples.SCRIPT));
     }
 
     private static final List<RequestView.SayView> SAYS = List.of(
@@ -189,8 +268,8 @@ final class RequestSamples {
             new RequestView.SayView("security:" + ID, "security", Optional.of("bob")));
 
     static RequestView inReview(boolean decides) {
-        var nothing =
-                new RequestView.Desk("token", false, false, false, false, false, false, false, List.of(), List.of());
+        var nothing = new RequestView.Desk(
+                "token", false, false, false, false, false, false, false, false, List.of(), List.of());
         return view(
                 RequestState.IN_REVIEW,
                 !decides,
@@ -255,6 +334,8 @@ final class RequestSamples {
                         Optional.of("/inbox?cursor=x"),
                         List.of(own),
                         true,
+                        List.of(NEWS),
+                        70,
                         "token",
                         Optional.of(new BulkView(2, List.of(new BulkView.Refused(ID, Samples.SCRIPT)))),
                         new Sent("", Map.of(), List.of()))
@@ -263,6 +344,8 @@ final class RequestSamples {
                         Optional.empty(),
                         List.of(),
                         true,
+                        List.of(),
+                        0,
                         "token",
                         Optional.empty(),
                         new Sent("", Map.of(), List.of()));
