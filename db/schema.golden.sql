@@ -395,6 +395,35 @@ CREATE TABLE blob (
 );
 GRANT INSERT, SELECT TO licet_app;
 
+-- Emergencies in which somebody went ahead of an approval, for hours and once in a round of the request that has to follow.
+CREATE TABLE break_glass (
+    id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    round integer NOT NULL,
+    person uuid NOT NULL,
+    model_id bigint NOT NULL,
+    model text NOT NULL,
+    revision text NOT NULL,
+    deployment_key text NOT NULL,
+    lifts text NOT NULL,
+    basis text NOT NULL,
+    reason text NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT break_glass_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT break_glass_once UNIQUE (request_id, round),
+    CONSTRAINT break_glass_person_fk FOREIGN KEY (person) REFERENCES person(id),
+    CONSTRAINT break_glass_pk PRIMARY KEY (id),
+    CONSTRAINT break_glass_request_fk FOREIGN KEY (request_id) REFERENCES approval_request(id),
+    CONSTRAINT break_glass_says_why CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT break_glass_term CHECK (((until_at > from_at) AND (until_at <= (from_at + '168:00:00'::interval))))
+);
+CREATE INDEX break_glass_acting ON public.break_glass USING btree (until_at) WHERE (ended_at IS NULL);
+CREATE INDEX break_glass_of_model ON public.break_glass USING btree (model_id, revision, deployment_key);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (ended_at) TO licet_app;
+
 -- What people concluded about evidence that does not speak for itself. What it says is never changed: it is proposed, confirmed by another person, taken back or revoked.
 CREATE TABLE clearing (
     id uuid NOT NULL,

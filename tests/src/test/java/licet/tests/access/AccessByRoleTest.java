@@ -139,7 +139,8 @@ class AccessByRoleTest {
                 "/models/",
                 "/policies/check",
                 "/policies/file",
-                "/requests/filters");
+                "/requests/filters",
+                "/inbox/news/read");
         assertThat(routes().stream()
                         .filter(route -> !READING.contains(route.method().name()))
                         .filter(route -> !route.isApi() && !(route.rule() instanceof AccessRule.Open))

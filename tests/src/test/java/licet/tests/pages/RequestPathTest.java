@@ -24,6 +24,7 @@ import licet.ingest.hub.RepoId;
 import licet.ingest.recorded.RecordedHub;
 import licet.registry.approval.ApprovalDesk;
 import licet.registry.approval.NewRequest;
+import licet.registry.approval.StalenessWatch;
 import licet.registry.catalog.Catalog;
 import licet.registry.decision.Deliberation;
 import licet.registry.decision.Deliberations;
@@ -67,17 +68,20 @@ class RequestPathTest {
             when: deployment.stage == 'production' || deployment.stage != 'production'
             then: approval
             approval-by: [legal, security]
-            because: Somebody has to look before it is used.
+            because: %s
         workflow:
           stages:
             - {stage: legal, by: legal, days: 5}
             - {stage: security, by: security, days: 5}
             - {stage: approval, by: approver, days: 3, after: [legal, security], always: true}
           valid-days: 90
+          break-glass-hours: 4
         """;
 
     private static TestRegistry registry;
     private static Principal administrator;
+    private static Principal author;
+    private static Principal second;
 
     @BeforeAll
     static void start() {
@@ -86,11 +90,16 @@ class RequestPathTest {
         administrator = registry.bean(Credentials.class)
                 .findBySession(registry.session())
                 .orElseThrow();
-        var author = principal(join("writes", Set.of(Role.POLICY_AUTHOR)));
-        var second = principal(join("enforces", Set.of(Role.POLICY_AUTHOR, Role.APPROVER)));
+        author = principal(join("writes", Set.of(Role.POLICY_AUTHOR)));
+        second = principal(join("enforces", Set.of(Role.POLICY_AUTHOR, Role.APPROVER)));
+        enforce("Somebody has to look before it is used.", "balanced/1");
+    }
+
+    private static void enforce(String because, String replaces) {
         var desk = registry.bean(PolicyDesk.class);
-        var draft = desk.propose(new PolicyDesk.Proposal(POLICY, "We want to look.", Optional.empty()), author);
-        desk.activate(draft.key(), draft.version(), "balanced/1", "Agreed.", second);
+        var text = POLICY.formatted(because);
+        var draft = desk.propose(new PolicyDesk.Proposal(text, "We want to look.", Optional.empty()), author);
+        desk.activate(draft.key(), draft.version(), replaces, "Agreed.", second);
     }
 
     private static String join(String login, Set<Role> roles, ReviewTopic... topics) {
@@ -150,8 +159,12 @@ class RequestPathTest {
     }
 
     private static int gate(Deliberation about) {
+        return gate(about, "main");
+    }
+
+    private static int gate(Deliberation about, String revision) {
         String path = "/api/v1/gate/" + about.model().model().value() + "?deployment="
-                + about.deployment().value();
+                + about.deployment().value() + "&revision=" + revision;
         return registry.get(path, registry.token(Scope.GATE)).statusCode();
     }
 
@@ -176,7 +189,7 @@ class RequestPathTest {
             Assertions.assertThat(gate(about)).isEqualTo(200);
 
             mine.navigate(request);
-            assertThat(main(mine)).containsText("This approval lifts what it was given for.");
+            assertThat(main(mine)).containsText("It lifts what it was given for until");
             link(mine, "Decision record");
             assertThat(main(mine)).containsText("Keep the logs for a year.");
             assertThat(main(mine)).containsText(about.model().revision());
@@ -184,13 +197,68 @@ class RequestPathTest {
 
             drift(model);
             Assertions.assertThat(gate(about)).as("another revision").isEqualTo(403);
+            Assertions.assertThat(gate(about, about.model().revision()))
+                    .as("what was approved")
+                    .isEqualTo(200);
             mine.navigate(registry.uri("/models/" + model + "?deployment="
                             + about.deployment().value())
                     .toString());
             assertThat(mine.locator(".opinion-head")).containsText("Needs");
             link(mine, "Ask for approval");
             assertThat(main(mine)).containsText("Somebody has to look before it is used.");
+
+            enforce("Somebody has to look before it is used, each time.", "house/1");
+            registry.bean(StalenessWatch.class).check();
+            news(mine, request);
+            askAgain(mine, about);
         }
+    }
+
+    private static void news(Page page, String request) {
+        page.navigate(registry.uri("/inbox").toString());
+        assertThat(page.locator(".news")).containsText("An approval does not stand any more");
+        picture(page, "news");
+        link(page, "An approval does not stand any more");
+        Assertions.assertThat(page.url()).isEqualTo(request);
+        assertThat(page.locator(".holds")).containsText("the approval lifts nothing since");
+        assertThat(page.locator(".basis-changes")).containsText("house/2");
+        picture(page, "stale");
+        page.navigate(registry.uri("/approvals?state=stale").toString());
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        picture(page, "approvals");
+        page.navigate(registry.uri("/inbox").toString());
+        press(page, "Mark these as read");
+        assertThat(main(page)).containsText("Nothing that you did not read.");
+    }
+
+    private static void askAgain(Page page, Deliberation about) {
+        page.navigate(registry.uri("/requests/new?model=%s&revision=%s&deployment=%s"
+                        .formatted(
+                                about.model().model().value(),
+                                about.model().revision(),
+                                about.deployment().value()))
+                .toString());
+        page.locator("summary", new Page.LocatorOptions().setHasText("It cannot wait"))
+                .click();
+        press(page, "Go ahead now");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("whole number of hours");
+        picture(page, "glass");
+        page.getByLabel("Hours").fill("2");
+        page.getByLabel("What happened").fill("The help desk stands still.");
+        press(page, "Go ahead now");
+        assertThat(page.locator(".timeline")).containsText("went ahead of the approval");
+        assertThat(main(page)).containsText("engineer went ahead of the approval");
+        assertThat(main(page)).containsText("What changed since the last approval");
+        picture(page, "again");
+        Assertions.assertThat(gate(about, about.model().revision()))
+                .as("for its hours")
+                .isEqualTo(200);
+        page.locator("summary", new Page.LocatorOptions().setHasText("Withdraw the request"))
+                .click();
+        page.getByLabel("Why you give it up").fill("The old model answers again.");
+        press(page, "Withdraw");
+        assertThat(main(page)).containsText("withdrawn");
+        Assertions.assertThat(gate(about, about.model().revision())).isEqualTo(403);
     }
 
     @Test

@@ -71,6 +71,9 @@ final class RequestPages {
                 changed,
                 isActing(request, seen),
                 approval,
+                request.broken().stream()
+                        .filter(glass -> glass.actsAt(clock.instant()))
+                        .findFirst(),
                 TimelineLine.of(request),
                 desk(request, look, changed, approval),
                 sent);

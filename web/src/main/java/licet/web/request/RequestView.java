@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import licet.registry.approval.Approval;
 import licet.registry.approval.ApprovalRequest;
+import licet.registry.approval.BrokenGlass;
 import licet.registry.approval.RequestState;
 import licet.rules.explain.VerdictDocument;
 
@@ -22,6 +23,7 @@ import licet.rules.explain.VerdictDocument;
  * @param changed whether what stands there now is something else than what was submitted
  * @param acting whether the approval lifts what it was given for at this moment
  * @param approval that came of it
+ * @param ahead somebody who goes ahead of it at this moment
  */
 public record RequestView(
         ApprovalRequest request,
@@ -33,6 +35,7 @@ public record RequestView(
         boolean changed,
         boolean acting,
         Optional<Approval> approval,
+        Optional<BrokenGlass> ahead,
         List<TimelineLine> timeline,
         Desk desk,
         Sent sent) {

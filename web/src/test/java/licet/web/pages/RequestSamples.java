@@ -162,6 +162,7 @@ final class RequestSamples {
                 changed,
                 false,
                 state == RequestState.APPROVED ? Optional.of(approval(ApprovalState.GRACE)) : Optional.empty(),
+                state == RequestState.IN_REVIEW ? request.broken().stream().findFirst() : Optional.empty(),
                 List.of(
                         new TimelineLine(
                                 DAY,
@@ -229,6 +230,7 @@ final class RequestSamples {
                 view.changed(),
                 state == ApprovalState.VALID,
                 Optional.of(approval(state)),
+                view.ahead(),
                 view.timeline(),
                 view.desk(),
                 view.sent());
