@@ -96,7 +96,7 @@ CREATE TABLE alert (
     about text NOT NULL,
     facts text NOT NULL,
     raised_at timestamp with time zone NOT NULL,
-    CONSTRAINT alert_kind_known CHECK ((kind = ANY (ARRAY['request-waits'::text, 'request-returned'::text, 'request-decided'::text, 'comment'::text, 'condition-due'::text, 'approval-stale'::text, 'approval-ending'::text, 'approval-ended'::text, 'break-glass'::text, 'waiver-ending'::text, 'waiver-ended'::text, 'escalation'::text]))),
+    CONSTRAINT alert_kind_known CHECK ((kind = ANY (ARRAY['request-waits'::text, 'request-returned'::text, 'request-decided'::text, 'comment'::text, 'condition-due'::text, 'condition-done'::text, 'approval-stale'::text, 'approval-ending'::text, 'approval-ended'::text, 'break-glass'::text, 'waiver-ending'::text, 'waiver-ended'::text, 'escalation'::text]))),
     CONSTRAINT alert_once UNIQUE (object_id, object_kind, kind, about),
     CONSTRAINT alert_pk PRIMARY KEY (id)
 );
@@ -194,6 +194,7 @@ CREATE TABLE approval_condition (
     CONSTRAINT approval_condition_says_what CHECK ((btrim(words) <> ''::text)),
     CONSTRAINT approval_condition_vote_fk FOREIGN KEY (request_id, round, set_by) REFERENCES approval_vote(request_id, round, person)
 );
+CREATE INDEX approval_condition_due ON public.approval_condition USING btree (due, id) WHERE (done_at IS NULL);
 CREATE INDEX approval_condition_of_request ON public.approval_condition USING btree (request_id);
 CREATE INDEX approval_condition_open ON public.approval_condition USING btree (owner, due) WHERE (done_at IS NULL);
 GRANT INSERT, SELECT TO licet_app;

@@ -9,6 +9,7 @@ public enum AlertKind implements ClosedChoice {
     REQUEST_DECIDED("request-decided"),
     COMMENT("comment"),
     CONDITION_DUE("condition-due"),
+    CONDITION_DONE("condition-done"),
     APPROVAL_STALE("approval-stale"),
     APPROVAL_ENDING("approval-ending"),
     APPROVAL_ENDED("approval-ended"),

@@ -110,12 +110,18 @@ class Announcements {
         alerts.raise(sql, new NewAlert(kind, people, Steps.KIND, row.id.toString(), facts(row, of, more)));
     }
 
-    static Map<String, String> facts(RequestEntity row, String of, Map<String, String> more) {
+    private static Map<String, String> facts(RequestEntity row, String of, Map<String, String> more) {
+        var about = new ApprovalRequest.About(row.source, row.modelId, row.model, row.revision, row.deploymentKey);
+        return facts(about, of, more);
+    }
+
+    /** @param of what tells alerts of one kind about one request apart */
+    static Map<String, String> facts(ApprovalRequest.About about, String of, Map<String, String> more) {
         var facts = new HashMap<>(more);
         facts.put(NewAlert.OF, of);
-        facts.put("model", row.model);
-        facts.put("revision", row.revision);
-        facts.put("deployment", row.deploymentKey);
+        facts.put("model", about.model());
+        facts.put("revision", about.revision());
+        facts.put("deployment", about.deployment());
         return facts;
     }
 }

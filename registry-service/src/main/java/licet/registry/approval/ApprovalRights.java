@@ -51,8 +51,12 @@ public final class ApprovalRights {
 
     /** Whoever stands for an approval may take it back: approvers, and who asked for it. */
     public static boolean mayEnd(Approval approval, Principal caller) {
-        return caller.personId() != null
-                && (caller.has(Role.APPROVER) || approval.requester().id().equals(caller.personId()));
+        return mayApprove(caller)
+                || (caller.personId() != null && approval.requester().id().equals(caller.personId()));
+    }
+
+    static boolean mayApprove(Principal caller) {
+        return caller.personId() != null && caller.has(Role.APPROVER);
     }
 
     /** The kinds of review in which somebody may act. */

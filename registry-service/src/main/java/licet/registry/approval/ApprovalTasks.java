@@ -13,4 +13,9 @@ final class ApprovalTasks {
     Task<?> watchApprovals(StalenessWatch watch) {
         return Tasks.recurring("watch-approvals", FixedDelay.ofSeconds(5)).execute((_, _) -> watch.checkIfMoved());
     }
+
+    @Singleton
+    Task<?> keepDeadlines(Deadlines deadlines) {
+        return Tasks.recurring("keep-deadlines", FixedDelay.ofMinutes(1)).execute((_, _) -> deadlines.keep());
+    }
 }

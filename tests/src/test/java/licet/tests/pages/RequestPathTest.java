@@ -190,6 +190,7 @@ class RequestPathTest {
 
             mine.navigate(request);
             assertThat(main(mine)).containsText("It lifts what it was given for until");
+            meet(mine, request);
             link(mine, "Decision record");
             assertThat(main(mine)).containsText("Keep the logs for a year.");
             assertThat(main(mine)).containsText(about.model().revision());
@@ -212,6 +213,19 @@ class RequestPathTest {
             news(mine, request);
             askAgain(mine, about);
         }
+    }
+
+    private static void meet(Page page, String request) {
+        page.navigate(registry.uri("/inbox").toString());
+        link(page, "Keep the logs for a year.");
+        page.locator("summary", new Page.LocatorOptions().setHasText("It is done"))
+                .click();
+        press(page, "Say that it is done");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("write 1 to");
+        page.getByLabel("What was done").fill("They are kept for a year.");
+        press(page, "Say that it is done");
+        assertThat(main(page)).containsText("Done by engineer");
+        page.navigate(request);
     }
 
     private static void news(Page page, String request) {

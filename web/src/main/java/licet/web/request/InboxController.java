@@ -19,6 +19,7 @@ import licet.registry.alert.Alert;
 import licet.registry.alert.AlertInbox;
 import licet.registry.alert.AlertQuery;
 import licet.registry.approval.BulkDecisions;
+import licet.registry.approval.Conditions;
 import licet.registry.approval.Requests;
 import licet.registry.approval.Waiting;
 import licet.registry.decision.ModelParameters;
@@ -43,13 +44,21 @@ final class InboxController {
     private final Waiting waiting;
     private final Requests requests;
     private final BulkDecisions decisions;
+    private final Conditions conditions;
     private final AlertInbox alerts;
     private final Frame frame;
 
-    InboxController(Waiting waiting, Requests requests, BulkDecisions decisions, AlertInbox alerts, Frame frame) {
+    InboxController(
+            Waiting waiting,
+            Requests requests,
+            BulkDecisions decisions,
+            Conditions conditions,
+            AlertInbox alerts,
+            Frame frame) {
         this.waiting = waiting;
         this.requests = requests;
         this.decisions = decisions;
+        this.conditions = conditions;
         this.alerts = alerts;
         this.frame = frame;
     }
@@ -105,6 +114,7 @@ final class InboxController {
                 next,
                 own,
                 after.isEmpty(),
+                after.isEmpty() ? conditions.own(caller) : List.of(),
                 news.stream().map(NewsLine::of).toList(),
                 alerts.unread(caller),
                 Callers.findFormToken(request).orElse(""),

@@ -2,6 +2,7 @@ package licet.web.request;
 
 import java.util.List;
 import java.util.Optional;
+import licet.registry.approval.OwedCondition;
 import licet.registry.approval.Requests;
 import licet.registry.approval.Waiting;
 
@@ -11,6 +12,7 @@ import licet.registry.approval.Waiting;
  * @param next address of the page that follows
  * @param own requests that are not decided
  * @param first whether it is the first page
+ * @param owed conditions of approvals that they look after
  * @param news what they were told and did not read, the newest of it
  * @param unread how much there is of that
  * @param done what became of several decisions
@@ -20,6 +22,7 @@ public record InboxView(
         Optional<String> next,
         List<Requests.Own> own,
         boolean first,
+        List<OwedCondition> owed,
         List<NewsLine> news,
         long unread,
         String formToken,
@@ -28,6 +31,7 @@ public record InboxView(
     public InboxView {
         waiting = List.copyOf(waiting);
         own = List.copyOf(own);
+        owed = List.copyOf(owed);
         news = List.copyOf(news);
     }
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 import licet.registry.approval.ApprovalDesk;
 import licet.registry.approval.ApprovalEnds;
 import licet.registry.approval.ApprovalRequest;
+import licet.registry.approval.Conditions;
 import licet.registry.approval.Conversation;
 import licet.registry.approval.Decisions;
 import licet.registry.instrument.PaperDownload;
@@ -43,6 +44,7 @@ final class RequestController {
     private final Decisions decisions;
     private final Conversation conversation;
     private final ApprovalEnds ends;
+    private final Conditions conditions;
     private final Colleagues colleagues;
     private final Frame frame;
 
@@ -52,6 +54,7 @@ final class RequestController {
             Decisions decisions,
             Conversation conversation,
             ApprovalEnds ends,
+            Conditions conditions,
             Colleagues colleagues,
             Frame frame) {
         this.pages = pages;
@@ -59,6 +62,7 @@ final class RequestController {
         this.decisions = decisions;
         this.conversation = conversation;
         this.ends = ends;
+        this.conditions = conditions;
         this.colleagues = colleagues;
         this.frame = frame;
     }
@@ -142,6 +146,13 @@ final class RequestController {
             ends.end(id, form.text(), caller);
             return pages.get(id);
         });
+    }
+
+    @Post("/conditions/{condition}/done")
+    @Consumes(FORM)
+    HttpResponse<?> done(HttpRequest<?> request, UUID id, UUID condition, @Body WordsForm form, Principal caller) {
+        var kind = new Kind("done-" + condition, form.values());
+        return step(request, id, caller, kind, () -> conditions.done(id, condition, form.text(), caller));
     }
 
     private interface Step {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import licet.registry.approval.Approval;
 import licet.registry.approval.ApprovalRequest;
 import licet.registry.approval.ApprovalRights;
+import licet.registry.approval.Conditions;
 import licet.registry.approval.KnownApprovals;
 import licet.registry.approval.RequestState;
 import licet.registry.approval.Requests;
@@ -137,6 +138,10 @@ final class RequestPages {
                 approval.filter(one -> one.end().isEmpty() && clock.instant().isBefore(one.until()))
                         .filter(one -> ApprovalRights.mayEnd(one, caller))
                         .isPresent(),
+                request.conditions().stream()
+                        .filter(condition -> Conditions.mayClose(request, condition, caller))
+                        .map(ApprovalRequest.Condition::id)
+                        .collect(Collectors.toSet()),
                 says,
                 says.isEmpty() ? List.of() : colleagues.logins());
     }

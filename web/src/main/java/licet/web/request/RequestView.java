@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import licet.registry.approval.Approval;
 import licet.registry.approval.ApprovalRequest;
 import licet.registry.approval.BrokenGlass;
@@ -50,6 +52,7 @@ public record RequestView(
     /**
      * What the caller can do now; nothing else is offered.
      *
+     * @param closes conditions that they can say to be done
      * @param says stages in which they can decide, by the value that the form sends
      * @param people logins of who can look after a condition
      */
@@ -63,15 +66,25 @@ public record RequestView(
             boolean asksAgain,
             boolean readsDocuments,
             boolean ends,
+            Set<UUID> closes,
             List<SayView> says,
             List<String> people) {
         public Desk {
+            closes = Set.copyOf(closes);
             says = List.copyOf(says);
             people = List.copyOf(people);
         }
 
         public boolean isEmpty() {
-            return !submits && !answers && !withdraws && !refreshes && !speaks && !asksAgain && !ends && says.isEmpty();
+            return !submits
+                    && !answers
+                    && !withdraws
+                    && !refreshes
+                    && !speaks
+                    && !asksAgain
+                    && !ends
+                    && closes.isEmpty()
+                    && says.isEmpty();
         }
     }
 

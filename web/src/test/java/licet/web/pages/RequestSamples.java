@@ -15,6 +15,7 @@ import licet.registry.approval.ApprovalRequest;
 import licet.registry.approval.ApprovalState;
 import licet.registry.approval.BoardRow;
 import licet.registry.approval.BrokenGlass;
+import licet.registry.approval.OwedCondition;
 import licet.registry.approval.RequestState;
 import licet.registry.approval.Requests;
 import licet.registry.approval.Vote;
@@ -262,7 +263,18 @@ final class RequestSamples {
 
     private static RequestView.Desk desk(boolean own, boolean closed, List<RequestView.SayView> says) {
         return new RequestView.Desk(
-                "token", own, own, own, !closed, !closed, closed, true, closed, says, List.of("ada", Samples.SCRIPT));
+                "token",
+                own,
+                own,
+                own,
+                !closed,
+                !closed,
+                closed,
+                true,
+                closed,
+                closed ? Set.of(ID) : Set.of(),
+                says,
+                List.of("ada", Samples.SCRIPT));
     }
 
     private static final List<RequestView.SayView> SAYS = List.of(
@@ -271,7 +283,7 @@ final class RequestSamples {
 
     static RequestView inReview(boolean decides) {
         var nothing = new RequestView.Desk(
-                "token", false, false, false, false, false, false, false, false, List.of(), List.of());
+                "token", false, false, false, false, false, false, false, false, Set.of(), List.of(), List.of());
         return view(
                 RequestState.IN_REVIEW,
                 !decides,
@@ -336,6 +348,16 @@ final class RequestSamples {
                         Optional.of("/inbox?cursor=x"),
                         List.of(own),
                         true,
+                        List.of(new OwedCondition(
+                                ID,
+                                ID,
+                                "acme/model",
+                                Samples.REVISION,
+                                "eu-internal",
+                                Samples.SCRIPT,
+                                WHO,
+                                LocalDate.of(2026, 11, 1),
+                                true)),
                         List.of(NEWS),
                         70,
                         "token",
@@ -346,6 +368,7 @@ final class RequestSamples {
                         Optional.empty(),
                         List.of(),
                         true,
+                        List.of(),
                         List.of(),
                         0,
                         "token",
