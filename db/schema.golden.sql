@@ -1407,6 +1407,66 @@ CREATE INDEX verdict_by_valid_until ON public.verdict USING btree (valid_until) 
 GRANT DELETE, INSERT, SELECT TO licet_app;
 GRANT UPDATE (verdict, valid_until, evaluated_at, body, instruments_digest) TO licet_app;
 
+-- What lifts one rule of the policy in one deployment for a while, proposed by one person and confirmed by another.
+CREATE TABLE waiver (
+    id uuid NOT NULL,
+    state text NOT NULL,
+    finding text NOT NULL,
+    rule text NOT NULL,
+    rule_digest text NOT NULL,
+    because text NOT NULL,
+    max_days integer,
+    policy_key text NOT NULL,
+    policy_version integer NOT NULL,
+    deployment_key text NOT NULL,
+    source text NOT NULL,
+    model_id bigint NOT NULL,
+    model text NOT NULL,
+    every_model boolean NOT NULL,
+    texts text[] NOT NULL,
+    reason text NOT NULL,
+    evidence_link text,
+    document_sha256 bytea,
+    document_name text,
+    document_type text,
+    acts_until timestamp with time zone NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    decision text,
+    ended_by uuid,
+    ended_at timestamp with time zone,
+    end_reason text,
+    CONSTRAINT waiver_confirmed_in_time CHECK (((state = 'rejected'::text) OR (acts_until > decided_at))),
+    CONSTRAINT waiver_decided_or_not CHECK (((state = ANY (ARRAY['proposed'::text, 'withdrawn'::text])) = (decided_by IS NULL))),
+    CONSTRAINT waiver_decided_whole CHECK ((((decided_by IS NULL) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (decision IS NULL)) AND (btrim(decision) <> ''::text) AND (decided_at >= proposed_at))),
+    CONSTRAINT waiver_decider_fk FOREIGN KEY (decided_by) REFERENCES person(id),
+    CONSTRAINT waiver_document_fk FOREIGN KEY (document_sha256) REFERENCES blob(sha256),
+    CONSTRAINT waiver_document_whole CHECK ((((document_sha256 IS NULL) = (document_name IS NULL)) AND ((document_sha256 IS NULL) = (document_type IS NULL)))),
+    CONSTRAINT waiver_ended_or_not CHECK ((((state = ANY (ARRAY['proposed'::text, 'acting'::text, 'rejected'::text])) = (ended_at IS NULL)) AND ((ended_by IS NULL) OR (ended_at IS NOT NULL)) AND ((state <> 'revoked'::text) OR (ended_by IS NOT NULL)))),
+    CONSTRAINT waiver_ended_whole CHECK ((((ended_at IS NULL) = (end_reason IS NULL)) AND (btrim(end_reason) <> ''::text))),
+    CONSTRAINT waiver_ender_fk FOREIGN KEY (ended_by) REFERENCES person(id),
+    CONSTRAINT waiver_every_model_of_a_text CHECK (((NOT every_model) OR (cardinality(texts) > 0))),
+    CONSTRAINT waiver_link_is_https CHECK ((evidence_link ~~ 'https://%'::text)),
+    CONSTRAINT waiver_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT waiver_of_a_rule_only CHECK ((finding ~~ 'policy/%/%'::text)),
+    CONSTRAINT waiver_pk PRIMARY KEY (id),
+    CONSTRAINT waiver_proposer_fk FOREIGN KEY (proposed_by) REFERENCES person(id),
+    CONSTRAINT waiver_says_why CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT waiver_shows_evidence CHECK (((evidence_link IS NOT NULL) OR (document_sha256 IS NOT NULL))),
+    CONSTRAINT waiver_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'acting'::text, 'rejected'::text, 'withdrawn'::text, 'revoked'::text, 'expired'::text, 'reason-gone'::text]))),
+    CONSTRAINT waiver_two_people CHECK ((decided_by <> proposed_by)),
+    CONSTRAINT waiver_within_limit CHECK (((acts_until > proposed_at) AND ((max_days IS NULL) OR (acts_until <= (proposed_at + ((max_days)::double precision * '24:00:00'::interval))))))
+);
+CREATE INDEX waiver_by_deployment ON public.waiver USING btree (deployment_key, id);
+CREATE INDEX waiver_by_proposer ON public.waiver USING btree (proposed_by, id);
+CREATE INDEX waiver_by_state ON public.waiver USING btree (state, id);
+CREATE INDEX waiver_ending ON public.waiver USING btree (acts_until) WHERE (state = 'acting'::text);
+CREATE UNIQUE INDEX waiver_proposed_once ON public.waiver USING btree (finding, deployment_key, model_id, every_model) WHERE (state = 'proposed'::text);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (state, evidence_link, document_name, decided_by, decided_at, decision, ended_by, ended_at, end_reason) TO licet_app;
+
 -- What is kept current: a part of the Hub and how closely. Ended watches stay, since runs and drift name them.
 CREATE TABLE watch (
     id uuid NOT NULL,

@@ -87,6 +87,8 @@ class ArchitectureTest {
             .definedBy("licet.registry.alert..")
             .layer("approval")
             .definedBy("licet.registry.approval..")
+            .layer("waiver")
+            .definedBy("licet.registry.waiver..")
             .layer("license")
             .definedBy("licet.registry.license..")
             .layer("policy")
@@ -105,8 +107,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("approval")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("waiver")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("alert")
-            .mayOnlyBeAccessedByLayers("approval")
+            .mayOnlyBeAccessedByLayers("approval", "waiver")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("approval")
             .whereLayer("audit")
@@ -125,11 +129,20 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("decision")
             .mayOnlyBeAccessedByLayers(
-                    "record", "approval", "license", "policy", "change", "compare", "dashboard", "view", "start")
+                    "record",
+                    "approval",
+                    "waiver",
+                    "license",
+                    "policy",
+                    "change",
+                    "compare",
+                    "dashboard",
+                    "view",
+                    "start")
             .whereLayer("clearing")
             .mayOnlyBeAccessedByLayers("decision", "dashboard")
             .whereLayer("instrument")
-            .mayOnlyBeAccessedByLayers("clearing", "decision", "approval")
+            .mayOnlyBeAccessedByLayers("clearing", "decision", "approval", "waiver")
             .whereLayer("ingest")
             .mayOnlyBeAccessedByLayers("sync", "clearing", "decision", "compare", "dashboard", "start")
             .whereLayer("catalog")
@@ -141,6 +154,7 @@ class ArchitectureTest {
                     "decision",
                     "record",
                     "approval",
+                    "waiver",
                     "policy",
                     "change",
                     "compare",

@@ -19,6 +19,7 @@ public record EvidenceRef(
         Optional<String> passage) {
 
     private static final String CLEARING = "clearing:";
+    private static final String CARD = "README.md";
 
     /**
      * What people concluded, cited like any other evidence.
@@ -35,6 +36,11 @@ public record EvidenceRef(
         return file.startsWith(CLEARING) && sha256.isEmpty()
                 ? Optional.of(file.substring(CLEARING.length()))
                 : Optional.empty();
+    }
+
+    /** Whether it is the card, which says much besides the license and changes often. */
+    public boolean isCard() {
+        return file.equals(CARD);
     }
 
     /** What a clearing pins: the content that was read, or the passage where a source has no hash of its own. */

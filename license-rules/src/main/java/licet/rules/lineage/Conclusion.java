@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import licet.rules.evidence.Artifact;
 import licet.rules.evidence.EvidenceRef;
 import licet.rules.evidence.ModelId;
@@ -41,6 +43,16 @@ public record Conclusion(Lineage lineage, Profile profile, Bindings bindings) {
                     .filter(bound -> !bound.via().isEmpty())
                     .map(bound -> bound.via().getFirst())
                     .findAny();
+        }
+
+        /** Hashes of the files that the judged model shows as the license of its weights; its card is none. */
+        public SortedSet<String> texts() {
+            var own = new TreeSet<String>();
+            var bound = of("self" + WEIGHTS);
+            bound.evidence().stream()
+                    .filter(at -> bound.via().contains(at.model()) && !at.isCard())
+                    .forEach(at -> at.sha256().ifPresent(own::add));
+            return own;
         }
 
         public Bound of(String role) {

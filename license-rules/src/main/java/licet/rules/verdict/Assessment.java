@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import licet.rules.license.LicenseKey;
 import licet.rules.lineage.Profile;
+import licet.rules.policy.Policy;
 
 /**
  * Every finding for one profile in one deployment, shared by all models with that profile.
@@ -15,6 +16,7 @@ import licet.rules.lineage.Profile;
  * @param findings what stands as long as nobody says which of several versions of a text binds
  * @param open present where that matters
  * @param terms under which the model and what it was made from stand
+ * @param policy whose rules were held against the facts
  * @param use what instruments are held against
  * @param validUntil first moment at which a dated comparison that was made can come out differently
  */
@@ -22,6 +24,7 @@ public record Assessment(
         List<Finding> findings,
         @JsonIgnore Optional<Open> open,
         @JsonIgnore Set<Profile.Term> terms,
+        @JsonIgnore Optional<Policy> policy,
         Reach.Use use,
         Optional<Instant> validUntil) {
     public Assessment {
@@ -30,7 +33,7 @@ public record Assessment(
 
     /** One of texts that are all settled, whichever they are. */
     public Assessment(List<Finding> findings, Reach.Use use, Optional<Instant> validUntil) {
-        this(findings, Optional.empty(), Set.of(), use, validUntil);
+        this(findings, Optional.empty(), Set.of(), Optional.empty(), use, validUntil);
     }
 
     /** @param settled the findings that hold whichever versions bind */

@@ -64,7 +64,7 @@ public final class Evaluator {
         new JointDuties(catalog, clauses).contradictions(profile).forEach(said::settled);
         rules(policy, deployment, policy.evaluate(profile, deployment, organization, day), validity)
                 .forEach(said::settled);
-        return said.assessment(profile, canRepeat(terms), Reach.Use.of(deployment), validity);
+        return said.assessment(profile, canRepeat(terms), policy.policy(), Reach.Use.of(deployment), validity);
     }
 
     /** A profile that says nothing of the weights is one of which nothing was read: never permitted by silence. */
@@ -222,6 +222,11 @@ public final class Evaluator {
     private static Verdict lift(
             Assessment assessment, List<Instrument> instruments, Conclusion.Bindings evidence, Instant now) {
         return new Lifted(assessment, instruments, evidence, now).verdict();
+    }
+
+    /** What can be waived here, with what a waiver of this moment would be pinned to. */
+    public static List<Waivable> waivable(Assessment assessment, Conclusion.Bindings evidence) {
+        return Waivable.of(assessment, evidence);
     }
 
     /** The kinds of instrument that could lift a finding if they named it; none for what nothing can lift. */

@@ -16,6 +16,7 @@ import licet.rules.license.LicenseKey;
  * @param until first moment at which it no longer acts
  * @param text of an acceptance: what was accepted; it lifts nothing for a model under other texts, and where it is open
  *     which version binds, it says so
+ * @param pin of a waiver: what people saw when they gave it; it lifts nothing where that is not the same any more
  */
 public record Instrument(
         String id,
@@ -24,9 +25,22 @@ public record Instrument(
         Reach reach,
         Instant from,
         Optional<Instant> until,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Text> text) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Text> text,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Pin> pin) {
     public Instrument {
         lifts = Ordered.copy(lifts);
+    }
+
+    /** One that nothing pins. */
+    public Instrument(
+            String id,
+            Kind kind,
+            Set<String> lifts,
+            Reach reach,
+            Instant from,
+            Optional<Instant> until,
+            Optional<Text> text) {
+        this(id, kind, lifts, reach, from, until, text, Optional.empty());
     }
 
     /** One that is about no text of its own. */
@@ -47,6 +61,20 @@ public record Instrument(
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Text(Optional<LicenseKey> key, Optional<String> sha256) {}
+
+    /**
+     * The rule and the text behind a finding.
+     *
+     * @param rule digest of all that the rule says
+     * @param texts hashes of the license files that the judged model shows, none where it has none; absent where the pin
+     *     is held against no model
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Pin(String rule, Optional<Set<String>> texts) {
+        public Pin {
+            texts = texts.map(Ordered::copy);
+        }
+    }
 
     public enum Kind {
         AGREEMENT,

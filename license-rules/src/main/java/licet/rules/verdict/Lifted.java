@@ -97,8 +97,9 @@ final class Lifted {
         var covering = instruments.stream()
                 .filter(candidate ->
                         candidate.lifts().contains(finding.subject().id())
-                                && candidate.reach().covers(assessment.use(), bound)
-                                && isOfTheText(candidate))
+                                && covers(candidate, bound)
+                                && isOfTheText(candidate)
+                                && isAsSeen(candidate, finding))
                 .toList();
         var instrument = covering.stream()
                 .filter(candidate -> Lifting.lifts(candidate, finding, now))
@@ -117,6 +118,25 @@ final class Lifted {
                 .map(text -> text.key()
                         .map(assessment::isUnder)
                         .orElseGet(() -> text.sha256().filter(evidence::shows).isPresent()))
+                .orElse(true);
+    }
+
+    /** What is pinned names the judged model, since a rule has no place in the lineage. */
+    private boolean covers(Instrument instrument, Conclusion.Bound at) {
+        var place = instrument.pin().isEmpty()
+                ? at
+                : new Conclusion.Bound(List.of(), evidence.judged().stream().toList());
+        return instrument.reach().covers(assessment.use(), place);
+    }
+
+    /** Another rule under the same name, or another text, is nothing that anybody waived. */
+    private boolean isAsSeen(Instrument instrument, Finding finding) {
+        return instrument
+                .pin()
+                .map(pin -> Waivable.rule(assessment, finding.subject())
+                                .filter(pin.rule()::equals)
+                                .isPresent()
+                        && pin.texts().map(evidence.texts()::equals).orElse(true))
                 .orElse(true);
     }
 

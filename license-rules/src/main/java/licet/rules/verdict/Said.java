@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import licet.rules.lineage.Profile;
+import licet.rules.policy.Policy;
 
 /** Gathers what every term and every rule says. */
 final class Said {
@@ -22,12 +23,13 @@ final class Said {
     }
 
     /** @param repeats whether several terms can have said the same */
-    Assessment assessment(Profile profile, boolean repeats, Reach.Use use, Validity validity) {
+    Assessment assessment(Profile profile, boolean repeats, Policy policy, Reach.Use use, Validity validity) {
         var open = versions.isEmpty()
                 ? Optional.<Assessment.Open>empty()
                 : Optional.of(new Assessment.Open(
                         repeats ? distinct(settled) : settled, repeats ? distinct(versions) : versions));
-        return new Assessment(repeats ? distinct(all) : all, open, profile.terms(), use, validity.earliest());
+        return new Assessment(
+                repeats ? distinct(all) : all, open, profile.terms(), Optional.of(policy), use, validity.earliest());
     }
 
     private static <T> List<T> distinct(List<T> all) {

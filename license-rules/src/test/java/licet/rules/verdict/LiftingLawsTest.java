@@ -58,6 +58,7 @@ class LiftingLawsTest {
                 assertThat(instrument.from()).isBeforeOrEqualTo(NOW);
                 assertThat(instrument.until().map(NOW::isBefore).orElse(true)).isTrue();
                 assertThat(instrument.reach().deployments()).doesNotContain(ELSEWHERE);
+                assertThat(instrument.pin()).as("a rule that is not in force").isEmpty();
                 assertThat(instrument.reach().basis())
                         .as("a decision on something else")
                         .isEmpty();
@@ -161,6 +162,16 @@ class LiftingLawsTest {
                 Set.of(),
                 Set.of(),
                 random.nextInt(4) == 0 ? Optional.of("another basis") : Optional.empty());
-        return new Instrument(id, one(random, Instrument.Kind.values()), lifts, reach, from, until);
+        return new Instrument(
+                id,
+                one(random, Instrument.Kind.values()),
+                lifts,
+                reach,
+                from,
+                until,
+                Optional.empty(),
+                random.nextInt(4) == 0
+                        ? Optional.of(new Instrument.Pin("another rule", Optional.empty()))
+                        : Optional.empty());
     }
 }

@@ -12,12 +12,14 @@ import licet.rules.verdict.Basis;
 import licet.rules.verdict.Finding;
 import licet.rules.verdict.Subject;
 import licet.rules.verdict.Verdict;
+import licet.rules.verdict.Waivable;
 
 /**
  * What people have before them when they decide on a model in a deployment.
  *
  * @param verdict with everything that lifts findings at this moment
  * @param basis what an approval of this moment would stand on
+ * @param waivable what a waiver of this moment could lift, also where one does
  * @param workflow of the policy in force
  */
 public record Deliberation(
@@ -25,6 +27,7 @@ public record Deliberation(
         DeploymentKey deployment,
         Verdict verdict,
         Basis basis,
+        List<Waivable> waivable,
         String policy,
         int policyVersion,
         Workflow workflow) {

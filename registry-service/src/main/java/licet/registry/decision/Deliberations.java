@@ -3,6 +3,7 @@ package licet.registry.decision;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import licet.registry.catalog.Catalog;
+import licet.registry.fact.CurrentFacts;
 import licet.registry.fact.Facts;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.evidence.ModelId;
@@ -36,17 +37,27 @@ public class Deliberations {
             String source, ModelId model, Optional<String> revision, DeploymentKey deployment) {
         var current = facts.current();
         var stored = current.find(deployment).orElseThrow(() -> Verdicts.unknownDeployment(deployment, current));
-        return catalog.find(source, model, revision).map(found -> {
-            var considered = judge.consider(found.conclusion(), Judge.Case.of(current, stored, true));
-            var policy = current.policy().policy();
-            return new Deliberation(
-                    found,
-                    deployment,
-                    considered.verdict(),
-                    considered.basis(),
-                    policy.key(),
-                    policy.version(),
-                    policy.workflow());
-        });
+        return catalog.find(source, model, revision).map(found -> of(found, stored, current));
+    }
+
+    /** What stands for a model now; empty where model or deployment are not on record any more. */
+    public Optional<Deliberation> inDeployment(long modelId, DeploymentKey deployment) {
+        var current = facts.current();
+        return current.find(deployment)
+                .flatMap(stored -> catalog.findCurrent(modelId).map(found -> of(found, stored, current)));
+    }
+
+    private Deliberation of(Catalog.Judged found, CurrentFacts.VersionedDeployment stored, CurrentFacts current) {
+        var considered = judge.consider(found.conclusion(), Judge.Case.of(current, stored, true));
+        var policy = current.policy().policy();
+        return new Deliberation(
+                found,
+                stored.deployment().key(),
+                considered.verdict(),
+                considered.basis(),
+                considered.waivable(),
+                policy.key(),
+                policy.version(),
+                policy.workflow());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ import licet.rules.verdict.Finding;
 import licet.rules.verdict.Instrument;
 import licet.rules.verdict.Reach;
 import licet.rules.verdict.Verdict;
+import licet.rules.verdict.Waivable;
 
 /** The one caller of the evaluator: every surface gets its verdicts here. */
 @Singleton
@@ -175,7 +177,8 @@ public class Judge {
                 new Reach(reach.deployments(), reach.licensees(), Set.of(), reach.acts(), reach.places(), Set.of()),
                 instrument.from(),
                 instrument.until(),
-                instrument.text().filter(text -> text.key().isPresent()));
+                instrument.text().filter(text -> text.key().isPresent()),
+                instrument.pin().map(pin -> new Instrument.Pin(pin.rule(), Optional.empty())));
     }
 
     private Flips freshFlips(Profile profile, Case of, List<Instrument> acting) {
@@ -297,8 +300,11 @@ public class Judge {
                 true);
     }
 
-    /** @param basis what an approval of the verdict's moment would stand on */
-    record Considered(Verdict verdict, Basis basis) {}
+    /**
+     * @param basis what an approval of the verdict's moment would stand on
+     * @param waivable what a waiver could lift
+     */
+    record Considered(Verdict verdict, Basis basis, List<Waivable> waivable) {}
 
     Considered consider(Conclusion conclusion, Case of) {
         knowledge.requireActive();
@@ -307,7 +313,8 @@ public class Judge {
         var now = clock.instant();
         return new Considered(
                 Evaluator.conclude(assessment, naming, conclusion.bindings(), now),
-                Evaluator.basis(assessment, naming, conclusion.bindings(), now));
+                Evaluator.basis(assessment, naming, conclusion.bindings(), now),
+                Evaluator.waivable(assessment, conclusion.bindings()));
     }
 
     /** The verdict itself, for what is made from the verdicts of several models. */

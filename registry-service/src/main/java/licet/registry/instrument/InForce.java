@@ -102,7 +102,8 @@ public final class InForce {
 
     private static boolean isGeneral(Instrument instrument) {
         return instrument.reach().models().isEmpty()
-                && instrument.reach().evidence().isEmpty();
+                && instrument.reach().evidence().isEmpty()
+                && instrument.pin().isEmpty();
     }
 
     /** What tells answers of a deployment apart that were made under other instruments. */

@@ -10,7 +10,7 @@ public interface InstrumentSource {
     List<Instrument> load(Statements sql);
 
     /**
-     * Ids of the models on record that one of its instruments reaches by the evidence that it names. Only the source
+     * Ids of the models on record that one of its instruments reaches by the evidence that it names or is pinned to. Only the source
      * knows under which of its keys that evidence is found; one that names no evidence is not asked.
      */
     default List<Long> models(Statements sql, Instrument instrument) {

@@ -15,7 +15,7 @@ import licet.rules.verdict.Instrument;
 public class Instruments {
     /** Kinds of audited objects whose change can change what lifts findings: a page ends the approvals under its terms. */
     public static final Set<String> KINDS =
-            Set.of("agreement", "acceptance", "legal-position", "clearing", "approval", "live-terms");
+            Set.of("agreement", "acceptance", "legal-position", "clearing", "approval", "waiver", "live-terms");
 
     private final List<InstrumentSource> sources;
     private final Database database;
@@ -36,10 +36,10 @@ public class Instruments {
                 sources.stream().flatMap(source -> source.load(sql).stream()).toList());
     }
 
-    /** Models that an instrument reaches by the evidence that it names. */
+    /** Models that an instrument reaches by the evidence that it names or is pinned to. */
     public Set<Long> ofEvidence(Statements sql, Instrument instrument) {
         var all = new TreeSet<Long>();
-        if (!instrument.reach().evidence().isEmpty()) {
+        if (!instrument.reach().evidence().isEmpty() || instrument.pin().isPresent()) {
             sources.forEach(source -> all.addAll(source.models(sql, instrument)));
         }
         return all;

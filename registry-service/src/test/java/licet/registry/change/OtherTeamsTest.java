@@ -56,6 +56,11 @@ class OtherTeamsTest {
             {"model": "nobody/nothing", "deployment": "us-hosted-service", "justification": "Because."}
             """;
 
+    private static final String WAIVER = """
+            {"finding": "policy/nothing/nothing", "model": "nobody/nothing", "deployment": "us-hosted-service",
+             "reason": "Because.", "until": "2027-01-31", "evidenceLink": "https://tracker.example.com/1"}
+            """;
+
     private static TestRegistry registry;
     private static final Map<String, Standing> STANDINGS = standings();
     private static final Map<String, String> TOKENS = new LinkedHashMap<>();
@@ -123,7 +128,8 @@ class OtherTeamsTest {
         LEGAL_POSITION("record a legal position for its deployment"),
         REVOKE("end a legal position that somebody else recorded"),
         CLEARING("conclude what evidence leaves open"),
-        REQUEST("ask for an approval in its deployment");
+        REQUEST("ask for an approval in its deployment"),
+        WAIVER("propose a waiver in its deployment");
 
         private final String words;
 
@@ -141,6 +147,7 @@ class OtherTeamsTest {
                 case REVOKE -> send("POST", "/instruments/" + recorded() + "/revoke", "{\"reason\": \"Over.\"}", token);
                 case CLEARING -> send("POST", "/clearings", OtherTeamsTest.CLEARING, token);
                 case REQUEST -> send("POST", "/approval-requests", OtherTeamsTest.REQUEST, token);
+                case WAIVER -> send("POST", "/waivers", OtherTeamsTest.WAIVER, token);
             };
         }
     }

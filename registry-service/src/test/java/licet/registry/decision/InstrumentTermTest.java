@@ -34,10 +34,13 @@ import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
 import licet.registry.policy.FlipPreview;
+import licet.registry.policy.PolicyDesk;
 import licet.registry.policy.PolicyTrials;
 import licet.registry.record.Records;
 import licet.registry.record.Replays;
 import licet.registry.testing.TestRegistry;
+import licet.registry.waiver.NewWaiver;
+import licet.registry.waiver.WaiverDesk;
 import licet.rules.evidence.ModelId;
 import licet.rules.explain.VerdictDocument;
 import licet.rules.facts.DeploymentKey;
@@ -45,6 +48,7 @@ import licet.rules.facts.EntityKey;
 import licet.rules.format.CanonicalJson;
 import licet.rules.verdict.Reach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,6 +85,24 @@ class InstrumentTermTest {
                 fires: [nothing]
             """;
 
+    /** What is signed there is a paper, and a waiver is none. */
+    private static final String LIKE_IT = "preview of a paper like it";
+
+    /** Refuses everything unless somebody waives it. */
+    private static final String HOUSE = """
+            schema: 1
+            policy: house
+            title: House rules
+            facts-max-age-days: 92
+            rules:
+              - id: nothing-here
+                topic: use
+                when: model.license_classes.size() >= 0
+                then: deny
+                because: Nothing runs here.
+                waivable: {max-days: 30}
+            """;
+
     /** A model that only clauses of licenses keep from being permitted in a deployment. */
     private record Refused(String model, String deployment, EntityKey licensee, Set<String> ids, String answer) {}
 
@@ -92,9 +114,30 @@ class InstrumentTermTest {
         registry = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
         registry.bean(VerdictTable.class).fill();
         token = registry.token(Scope.WRITE);
-        approver = approver();
+        approver = person("signer", Role.APPROVER);
         refused = find();
-        recorded = registry.bean(Records.class)
+        recorded = onRecord();
+        elsewhere = inList();
+        assertThat(onDashboard()).isEqualTo(elsewhere);
+        assertThat(inPolicyPreview()).isEqualTo(elsewhere);
+    }
+
+    private static Principal person(String login, Role role) {
+        var id = UUID.randomUUID();
+        registry.bean(Database.class).write(sql -> {
+            sql.update(
+                    "INSERT INTO person (id, login, state, created_at, version) VALUES (?, ?, 'active', ?, 0)",
+                    id,
+                    login,
+                    Instant.parse("2026-11-01T00:00:00Z"));
+            return sql.update("INSERT INTO person_role (person_id, role) VALUES (?, ?)", id, role.word());
+        });
+        return new Principal(id, login, Set.of(role), Set.of(), new Principal.Via.Session(FormToken.of(login)));
+    }
+
+    /** @return number of the answer of this moment on record */
+    private static long onRecord() {
+        return registry.bean(Records.class)
                 .record(
                         new Records.Wish(
                                 repo(refused.model()),
@@ -104,22 +147,6 @@ class InstrumentTermTest {
                                 "before any paper"),
                         approver)
                 .id();
-        elsewhere = inList();
-        assertThat(onDashboard()).isEqualTo(elsewhere);
-        assertThat(inPolicyPreview()).isEqualTo(elsewhere);
-    }
-
-    private static Principal approver() {
-        var id = UUID.randomUUID();
-        registry.bean(Database.class).write(sql -> {
-            sql.update(
-                    "INSERT INTO person (id, login, state, created_at, version) VALUES (?, 'signer', 'active', ?, 0)",
-                    id,
-                    Instant.parse("2026-11-01T00:00:00Z"));
-            return sql.update("INSERT INTO person_role (person_id, role) VALUES (?, ?)", id, Role.APPROVER.word());
-        });
-        return new Principal(
-                id, "signer", Set.of(Role.APPROVER), Set.of(), new Principal.Via.Session(FormToken.of("signer")));
     }
 
     private static Refused find() {
@@ -192,7 +219,7 @@ class InstrumentTermTest {
                                 .orElseThrow()
                                 .get("verdict")
                                 .asText()),
-                new Surface("preview of a paper like it", () -> withAnother()),
+                new Surface(LIKE_IT, () -> withAnother()),
                 new Surface("dashboard", () -> onDashboard() > elsewhere ? "ALLOW" : refused.answer()));
     }
 
@@ -411,5 +438,108 @@ class InstrumentTermTest {
         alsoInPreviewOfPolicy(namesTheModel, refused.answer());
         registry.bean(VerdictTable.class).fill();
         everywhere(refused.answer());
+    }
+
+    private static void everywhereUnderWaivers(String answer) {
+        for (var surface : surfaces()) {
+            if (!surface.name().equals(LIKE_IT)) {
+                assertThat(surface.answer().get()).as(surface.name()).isEqualTo(answer);
+            }
+        }
+        assertThat(onDashboard()).as("dashboard and list").isEqualTo(inList());
+    }
+
+    @Test
+    void a_waiver_acts_from_its_confirmation_to_its_end() {
+        var clauses = refused;
+        long before = elsewhere;
+        long then = recorded;
+        var permitted = permitted();
+        var balanced = source();
+        activate(HOUSE);
+        try {
+            refused = permitted;
+            elsewhere = 0;
+            recorded = onRecord();
+            registry.bean(VerdictTable.class).fill();
+            everywhereUnderWaivers("DENY");
+            var until = waive();
+            registry.bean(VerdictTable.class).fill();
+            everywhereUnderWaivers("ALLOW");
+            assertThat(verdict(refused.model(), refused.deployment())
+                            .validUntil()
+                            .orElseThrow())
+                    .isBeforeOrEqualTo(until);
+            var clock = registry.clock();
+            clock.advance(Duration.between(clock.instant(), until).minusNanos(1_000));
+            everywhereUnderWaivers("ALLOW");
+            clock.advance(Duration.ofNanos(1_000));
+            for (var surface : surfaces()) {
+                if (!surface.name().equals(LIKE_IT)) {
+                    assertThat(surface.answer().get()).as(surface.name()).isIn("NEEDS", "DENY");
+                }
+            }
+            registry.bean(VerdictTable.class).fill();
+            everywhereUnderWaivers("DENY");
+        } finally {
+            activate(balanced);
+            refused = clauses;
+            elsewhere = before;
+            recorded = then;
+            registry.bean(VerdictTable.class).fill();
+        }
+    }
+
+    /** @return its end */
+    private static Instant waive() {
+        var desk = registry.bean(WaiverDesk.class);
+        var proposed = desk.propose(
+                new NewWaiver(
+                        refused.ids().iterator().next(),
+                        Optional.empty(),
+                        new ModelId(refused.model()),
+                        new DeploymentKey(refused.deployment()),
+                        false,
+                        "It is not so here.",
+                        registry.clock().instant().plus(TERM),
+                        Optional.of("https://tracker.example.com/1"),
+                        Optional.empty()),
+                person("proposer", Role.REQUESTER));
+        everywhereUnderWaivers("DENY");
+        return desk.confirm(proposed.id(), "I looked.", approver).until();
+    }
+
+    private static Refused permitted() {
+        var query = new ModelQuery(ModelFilter.NONE, ModelSort.NAME, Optional.empty(), 50);
+        for (var row : registry.bean(ModelList.class).list(query).models()) {
+            for (var deployment : registry.bean(Facts.class).current().deployments()) {
+                String key = deployment.deployment().key().value();
+                if (verdict(row.model(), key).verdict().equals("ALLOW")) {
+                    return new Refused(
+                            row.model(),
+                            key,
+                            deployment.deployment().licensee(),
+                            Set.of("policy/house/nothing-here"),
+                            "DENY");
+                }
+            }
+        }
+        throw new AssertionError("no recorded model is permitted");
+    }
+
+    private static String source() {
+        return registry.bean(Database.class)
+                .read(sql -> sql.get(
+                        "SELECT source FROM policy_version WHERE state = 'active'", row -> row.getString("source")));
+    }
+
+    private static void activate(String policy) {
+        registry.clock().advance(Duration.ofMinutes(1));
+        var inForce = registry.bean(Facts.class).current().policy().policy();
+        var desk = registry.bean(PolicyDesk.class);
+        var draft = desk.propose(
+                new PolicyDesk.Proposal(policy, "We want it so.", Optional.empty()),
+                person("author-" + registry.clock().instant().getEpochSecond(), Role.POLICY_AUTHOR));
+        desk.activate(draft.key(), draft.version(), inForce.key() + "/" + inForce.version(), "Agreed.", approver);
     }
 }

@@ -113,6 +113,7 @@ class ErasureTest {
         policies(mine, others);
         clearings(mine, others);
         instruments(mine);
+        waivers(person, second);
         return done(post("/records", mine, Map.of("model", MODEL, "deployment", "eu-internal-tool", "reason", "seen")))
                 .get("id")
                 .asLong();
@@ -159,6 +160,30 @@ class ErasureTest {
             done(post(place + "/confirm", pair.getLast(), Map.of("reason", "read it")));
             done(post(place + "/revoke", mine, Map.of("reason", "once more")));
         }
+    }
+
+    /** One that acts, behind which stand a page and a file that name the person. */
+    private static void waivers(Principal person, Principal second) {
+        var now = registry.clock().instant();
+        registry.bean(Database.class)
+                .write(sql -> sql.update(
+                        "INSERT INTO waiver (id, state, finding, rule, rule_digest, because, policy_key, policy_version,"
+                                + " deployment_key, source, model_id, model, every_model, texts, reason, evidence_link,"
+                                + " document_sha256, document_name, document_type, acts_until, proposed_by, proposed_at,"
+                                + " decided_by, decided_at, decision)"
+                                + " SELECT ?, 'acting', 'policy/house/rule', 'rule', '', 'so', 'house', 1,"
+                                + " 'eu-internal-tool', source, id, owner || '/' || name, false, '{}', 'false alarm', ?,"
+                                + " (SELECT sha256 FROM blob LIMIT 1), ?, 'text/plain', ?, ?, ?, ?, ?, 'seen'"
+                                + " FROM model WHERE owner || '/' || name = ?",
+                        UUID.randomUUID(),
+                        "https://wiki.example.com/~" + LOGIN + "/scan",
+                        "Scan of " + NAME + ".txt",
+                        now.plusSeconds(3_600),
+                        id(person),
+                        now,
+                        id(second),
+                        now,
+                        MODEL));
     }
 
     private static void instruments(String mine) throws IOException {
@@ -209,7 +234,8 @@ class ErasureTest {
         var replay = done(registry.get("/api/v1/records/" + decision + "/replay", adasToken));
         assertThat(replay.get("result").asText()).isEqualTo("equal");
         assertThat(replay.at("/record/name").asText()).startsWith("former person");
-        for (var place : List.of("/policies", "/clearings", "/instruments", "/people", "/audit", "/deployments")) {
+        for (var place :
+                List.of("/policies", "/clearings", "/instruments", "/waivers", "/people", "/audit", "/deployments")) {
             assertThat(registry.get("/api/v1" + place, adasToken).statusCode())
                     .as(place)
                     .isEqualTo(200);
