@@ -3,6 +3,7 @@ package licet.registry.waiver;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import licet.registry.decision.Deliberation;
 import licet.registry.decision.Deliberations;
@@ -46,8 +47,10 @@ class Grounds {
      */
     boolean isGone(Statements sql, Waiver waiver) {
         var where = waiver.where();
-        var models =
-                where.everyModel() ? table.listModels(sql, new TreeSet<>(where.texts())) : List.of(where.modelId());
+        var models = new TreeSet<>(Set.of(where.modelId()));
+        if (where.everyModel()) {
+            models.addAll(table.listModels(sql, new TreeSet<>(where.texts())));
+        }
         var deployment = new DeploymentKey(where.deployment());
         return models.stream()
                 .flatMap(model -> deliberations.inDeployment(model, deployment).stream())

@@ -93,6 +93,13 @@ class WaiverTable {
                 most);
     }
 
+    long countProposed(Statements sql, UUID notBy) {
+        return sql.get(
+                "SELECT count(*) AS n FROM waiver WHERE state = 'proposed' AND proposed_by <> ?",
+                row -> row.getLong("n"),
+                notBy);
+    }
+
     /** A name that belongs to another model now is not the one that somebody named. */
     List<Waiver> listActing(Statements sql) {
         return sql.list(

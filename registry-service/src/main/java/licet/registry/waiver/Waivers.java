@@ -54,6 +54,13 @@ public class Waivers {
                 : database.read(sql -> table.listProposed(sql, person, MOST_WAITING));
     }
 
+    public long countWaiting(Principal caller) {
+        var person = caller.personId();
+        return person == null || !WaiverRights.isApprover(caller)
+                ? 0
+                : database.read(sql -> table.countProposed(sql, person));
+    }
+
     /**
      * What can be waived for a model in a deployment now.
      *

@@ -84,6 +84,11 @@ class LooksTest {
                 new Address("deployment-form", "/deployments/us-hosted-service/edit", true),
                 new Address("organization", "/organization", true),
                 new Address("instruments", "/instruments", true),
+                new Address("waivers", "/waivers", true),
+                new Address(
+                        "waiver-none",
+                        "/waivers/new?model=Qwen/Qwen2.5-72B-Instruct&deployment=large-customer-product",
+                        true),
                 new Address("sync", "/sync", true),
                 new Address("people", "/people", true),
                 new Address("new-team", "/new-team", true),

@@ -10,6 +10,7 @@ import licet.registry.approval.Waiting;
 import licet.registry.knowledge.HubMode;
 import licet.registry.platform.http.Callers;
 import licet.registry.platform.http.Principal;
+import licet.registry.waiver.Waivers;
 
 /** Answers requests with pages: finds out who looks, and puts the frame around the content. */
 @Singleton
@@ -18,11 +19,13 @@ public final class Frame {
 
     private final Pages pages;
     private final Waiting waiting;
+    private final Waivers waivers;
     private final boolean recordedHub;
 
-    Frame(Pages pages, Waiting waiting, HubMode hub) {
+    Frame(Pages pages, Waiting waiting, Waivers waivers, HubMode hub) {
         this.pages = pages;
         this.waiting = waiting;
+        this.waivers = waivers;
         this.recordedHub = hub == HubMode.RECORDED;
     }
 
@@ -49,7 +52,12 @@ public final class Frame {
     }
 
     private String whole(HttpRequest<?> request, Page.Section section, String template, Object view) {
-        return pages.render(template, page(request, section, waiting::count), view);
+        return pages.render(template, page(request, section, this::waits), view);
+    }
+
+    /** Requests and waivers about which they may decide. */
+    private long waits(Principal caller) {
+        return waiting.count(caller) + waivers.countWaiting(caller);
     }
 
     private Page page(HttpRequest<?> request, Page.Section section, ToLongFunction<Principal> waits) {

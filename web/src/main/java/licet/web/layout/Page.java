@@ -24,6 +24,7 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
         DEPLOYMENTS,
         ORGANIZATION,
         INSTRUMENTS,
+        WAIVERS,
         SYNC,
         AUDIT,
         RECORDS,
@@ -36,7 +37,7 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
      * @param login the name to show
      * @param formToken proves that a form was made for this session
      * @param roles what they may do
-     * @param waiting how many requests wait for their decision
+     * @param waiting how many requests and waivers wait for their decision
      */
     public record Account(String login, String formToken, Set<Role> roles, long waiting) {
         public Account {

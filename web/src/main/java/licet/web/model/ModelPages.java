@@ -59,7 +59,7 @@ final class ModelPages {
                 detail.verdicts().stream()
                         .map(each -> tab(detail, each, each == verdict))
                         .toList(),
-                opinions.of(verdict),
+                opinions.of(verdict).from(isLocal(detail) ? "local" : ""),
                 duties.of(
                         RepoId.parse(detail.model()),
                         isLocal(detail),

@@ -1,5 +1,6 @@
 package licet.web.model;
 
+import io.micronaut.http.uri.UriBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,14 +9,28 @@ import licet.rules.explain.VerdictDocument;
 import licet.rules.explain.VerdictDocument.Reason;
 import licet.rules.explain.VerdictDocument.Source;
 
-/** One verdict with everything that explains it. */
-public record Opinion(VerdictDocument verdict, List<OpenQuestion> questions) {
+/**
+ * One verdict with everything that explains it.
+ *
+ * @param source of an imported model, empty for the Hub
+ */
+public record Opinion(VerdictDocument verdict, List<OpenQuestion> questions, String source) {
+    private static final String WAIVER = "waiver";
     private static final String NOTE = "NOTE";
     private static final String NEEDS = "NEEDS";
-    private static final Pattern PAPER = Pattern.compile("(?:agreement|acceptance|legal-position):(\\d+)");
+    private static final Pattern PAPER = Pattern.compile("(?:agreement|acceptance|legal-position):(\\d+)|waiver:(.+)");
 
     public Opinion {
         questions = List.copyOf(questions);
+    }
+
+    public Opinion(VerdictDocument verdict, List<OpenQuestion> questions) {
+        this(verdict, questions, "");
+    }
+
+    /** The same about a model from elsewhere. */
+    Opinion from(String other) {
+        return new Opinion(verdict, questions, other);
     }
 
     /** Reasons that make the answer what it is. */
@@ -74,12 +89,30 @@ public record Opinion(VerdictDocument verdict, List<OpenQuestion> questions) {
                 .map(this::anchor);
     }
 
-    /** Where the paper stands that lifted a reason. */
+    /** Where the paper or the waiver stands that lifted a reason. */
     public Optional<String> paper(Reason reason) {
         return reason.instrument()
                 .map(lifting -> PAPER.matcher(lifting.id()))
                 .filter(Matcher::matches)
-                .map(found -> "/instruments/" + found.group(1));
+                .map(found -> found.group(1) == null ? "/waivers/" + found.group(2) : "/instruments/" + found.group(1));
+    }
+
+    /** The form for a waiver of a reason; empty where none can lift it or one does. */
+    public Optional<String> newWaiver(Reason reason) {
+        return reason.instrument().isEmpty() && reason.liftedBy().contains(WAIVER)
+                ? Optional.of(waiver(reason))
+                : Optional.empty();
+    }
+
+    private String waiver(Reason reason) {
+        var address = UriBuilder.of("/waivers/new")
+                .queryParam("model", verdict.model().id())
+                .queryParam("deployment", verdict.deployment().key())
+                .queryParam("finding", reason.id());
+        if (!source.isEmpty()) {
+            address.queryParam("source", source);
+        }
+        return address.build().toString();
     }
 
     /** Forms for papers that can lift a reason. */

@@ -28,6 +28,8 @@ import licet.registry.platform.http.Callers;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.problem.ProblemException;
+import licet.registry.waiver.Waiver;
+import licet.registry.waiver.Waivers;
 import licet.web.layout.Frame;
 import licet.web.layout.Page;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ final class InboxController {
     private final BulkDecisions decisions;
     private final Conditions conditions;
     private final AlertInbox alerts;
+    private final Waivers waivers;
     private final Frame frame;
 
     InboxController(
@@ -54,12 +57,14 @@ final class InboxController {
             BulkDecisions decisions,
             Conditions conditions,
             AlertInbox alerts,
+            Waivers waivers,
             Frame frame) {
         this.waiting = waiting;
         this.requests = requests;
         this.decisions = decisions;
         this.conditions = conditions;
         this.alerts = alerts;
+        this.waivers = waivers;
         this.frame = frame;
     }
 
@@ -113,6 +118,7 @@ final class InboxController {
                 found.lines(),
                 next,
                 own,
+                after.isEmpty() ? waivers.waiting(caller) : List.<Waiver>of(),
                 after.isEmpty(),
                 after.isEmpty() ? conditions.own(caller) : List.of(),
                 news.stream().map(NewsLine::of).toList(),

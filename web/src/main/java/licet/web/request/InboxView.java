@@ -5,12 +5,14 @@ import java.util.Optional;
 import licet.registry.approval.OwedCondition;
 import licet.registry.approval.Requests;
 import licet.registry.approval.Waiting;
+import licet.registry.waiver.Waiver;
 
 /**
  * What waits for somebody, and what they wait for.
  *
  * @param next address of the page that follows
  * @param own requests that are not decided
+ * @param waivers that somebody else proposed and whoever looks may decide about
  * @param first whether it is the first page
  * @param owed conditions of approvals that they look after
  * @param news what they were told and did not read, the newest of it
@@ -21,6 +23,7 @@ public record InboxView(
         List<Waiting.Line> waiting,
         Optional<String> next,
         List<Requests.Own> own,
+        List<Waiver> waivers,
         boolean first,
         List<OwedCondition> owed,
         List<NewsLine> news,
@@ -32,6 +35,7 @@ public record InboxView(
         waiting = List.copyOf(waiting);
         own = List.copyOf(own);
         owed = List.copyOf(owed);
+        waivers = List.copyOf(waivers);
         news = List.copyOf(news);
     }
 

@@ -39,6 +39,7 @@ import licet.registry.policy.PolicyVersion;
 import licet.registry.record.Replay;
 import licet.registry.sync.SyncRun;
 import licet.registry.sync.WatchHealth;
+import licet.registry.waiver.WaiverState;
 import licet.registry.watch.Tier;
 import licet.rules.change.Change;
 import licet.rules.evidence.Artifact;
@@ -144,6 +145,18 @@ class MessagesTest {
                         keys("requests.change", names(BasisChange.Kind.values())),
                         keys("approvals.state", words(ApprovalState.values())),
                         keys("news", words(AlertKind.values())),
+                        keys("waivers.state", words(WaiverState.values())),
+                        keys("waivers.step", Stream.of("confirm", "reject", "withdraw", "revoke")),
+                        keys(
+                                "waivers.told",
+                                Stream.of(
+                                        "proposed",
+                                        "confirmed",
+                                        "rejected",
+                                        "withdrawn",
+                                        "revoked",
+                                        "expired",
+                                        "reason-gone")),
                         keys("away.field", Stream.of("delegate", "from", "until")),
                         keys("requests.obstacle", obstacles()),
                         keys("requests.mend", obstacles()),

@@ -347,6 +347,7 @@ final class RequestSamples {
                         List.of(line),
                         Optional.of("/inbox?cursor=x"),
                         List.of(own),
+                        List.of(WaiverSamples.proposed()),
                         true,
                         List.of(new OwedCondition(
                                 ID,
@@ -366,6 +367,7 @@ final class RequestSamples {
                 : new InboxView(
                         List.of(),
                         Optional.empty(),
+                        List.of(),
                         List.of(),
                         true,
                         List.of(),
