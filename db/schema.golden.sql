@@ -1489,6 +1489,64 @@ CREATE UNIQUE INDEX watch_once ON public.watch USING btree (source, kind, lower(
 GRANT INSERT, SELECT TO licet_app;
 GRANT UPDATE (next_at, ended_at) TO licet_app;
 
+-- One message for one receiver. Messages about one object reach a receiver in their order: the next one waits.
+CREATE TABLE webhook_delivery (
+    receiver_id uuid NOT NULL,
+    message_id uuid NOT NULL,
+    topic text NOT NULL,
+    object_kind text NOT NULL,
+    object_id text NOT NULL,
+    payload text NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    seq bigint NOT NULL,
+    state text NOT NULL,
+    tries integer NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT webhook_delivery_ended_or_not CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+    CONSTRAINT webhook_delivery_pk PRIMARY KEY (receiver_id, message_id),
+    CONSTRAINT webhook_delivery_receiver_fk FOREIGN KEY (receiver_id) REFERENCES webhook_receiver(id),
+    CONSTRAINT webhook_delivery_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'given-up'::text])))
+);
+CREATE INDEX webhook_delivery_due ON public.webhook_delivery USING btree (next_at) WHERE (state = 'waiting'::text);
+CREATE INDEX webhook_delivery_newest ON public.webhook_delivery USING btree (receiver_id, seq, message_id);
+CREATE INDEX webhook_delivery_of_object ON public.webhook_delivery USING btree (receiver_id, object_kind, object_id, seq, message_id) WHERE (state = 'waiting'::text);
+CREATE INDEX webhook_delivery_old ON public.webhook_delivery USING btree (ended_at) WHERE (state <> 'waiting'::text);
+GRANT DELETE, INSERT, SELECT, UPDATE TO licet_app;
+
+-- Who is told by HTTP what happens here.
+CREATE TABLE webhook_receiver (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    address text NOT NULL,
+    topics text NOT NULL,
+    state text NOT NULL,
+    sealed_secret bytea NOT NULL,
+    former_secret bytea,
+    former_until timestamp with time zone,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT webhook_receiver_former_or_not CHECK (((former_secret IS NULL) = (former_until IS NULL))),
+    CONSTRAINT webhook_receiver_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+    CONSTRAINT webhook_receiver_pk PRIMARY KEY (id),
+    CONSTRAINT webhook_receiver_state_known CHECK ((state = ANY (ARRAY['on'::text, 'off'::text, 'deleted'::text])))
+);
+CREATE UNIQUE INDEX webhook_receiver_name_once ON public.webhook_receiver USING btree (lower(name)) WHERE (state <> 'deleted'::text);
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- Each time that a message was sent, and what came back: its beginning, or why nothing did.
+CREATE TABLE webhook_try (
+    receiver_id uuid NOT NULL,
+    message_id uuid NOT NULL,
+    tried_at timestamp with time zone NOT NULL,
+    status integer,
+    millis integer NOT NULL,
+    answer text NOT NULL,
+    CONSTRAINT webhook_try_delivery_fk FOREIGN KEY (receiver_id, message_id) REFERENCES webhook_delivery(receiver_id, message_id) ON DELETE CASCADE,
+    CONSTRAINT webhook_try_pk PRIMARY KEY (receiver_id, message_id, tried_at)
+);
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
 -- Weights by hash: a mirror of the same file is found by it, whatever its tag claims.
 CREATE TABLE weight_file (
     snapshot_id bigint NOT NULL,

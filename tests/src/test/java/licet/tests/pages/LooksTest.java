@@ -96,6 +96,8 @@ class LooksTest {
                 new Address("away", "/account/away", true),
                 new Address("inbox", "/inbox", true),
                 new Address("requests", "/requests?state=approved", true),
+                new Address("approvals", "/approvals", true),
+                new Address("receivers", "/receivers", true),
                 new Address("tokens", "/tokens", true),
                 new Address("dashboard", "/dashboard", true),
                 new Address("records", "/records", true),

@@ -78,6 +78,11 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
         return hasOneOf(Role.REVIEWER, Role.APPROVER);
     }
 
+    /** Whether they look after the installation. */
+    public boolean administers() {
+        return hasOneOf(Role.ADMINISTRATOR);
+    }
+
     private boolean hasOneOf(Role... wanted) {
         return account.filter(known -> Stream.of(wanted).anyMatch(known.roles()::contains))
                 .isPresent();

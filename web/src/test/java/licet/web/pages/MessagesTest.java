@@ -26,6 +26,8 @@ import licet.registry.compare.Aspect;
 import licet.registry.dashboard.Need;
 import licet.registry.decision.Facet;
 import licet.registry.decision.ModelSort;
+import licet.registry.delivery.DeliveryState;
+import licet.registry.delivery.ReceiverState;
 import licet.registry.identity.PersonLine;
 import licet.registry.instrument.PaperKind;
 import licet.registry.instrument.PaperState;
@@ -157,6 +159,8 @@ class MessagesTest {
                                         "revoked",
                                         "expired",
                                         "reason-gone")),
+                        keys("receivers.state", words(ReceiverState.values())),
+                        keys("receivers.delivery", words(DeliveryState.values())),
                         keys("away.field", Stream.of("delegate", "from", "until")),
                         keys("requests.obstacle", obstacles()),
                         keys("requests.mend", obstacles()),

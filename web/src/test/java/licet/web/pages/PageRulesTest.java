@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import licet.registry.approval.ApprovalState;
+import licet.registry.delivery.ReceiverState;
 import licet.web.access.ErrorView;
 import licet.web.access.SetUpView;
 import licet.web.access.SignedInView;
@@ -121,6 +122,10 @@ class PageRulesTest {
                 signedIn("to the provider", "provider-leave", PeopleSamples.leave()),
                 signedIn("teams", "teams", PeopleSamples.teams()),
                 signedIn("team", "team", PeopleSamples.team()),
+                signedIn("webhooks", "receivers", ReceiverSamples.list(true)),
+                signedIn("no webhooks", "receivers", ReceiverSamples.list(false)),
+                signedIn("webhook", "receiver", ReceiverSamples.one(ReceiverState.ON)),
+                signedIn("webhook that is off", "receiver", ReceiverSamples.one(ReceiverState.OFF)),
                 signedIn("tokens", "tokens", PeopleSamples.tokens()),
                 signedIn("dashboard", "dashboard", DashboardSamples.full()),
                 signedIn("empty dashboard", "dashboard", DashboardSamples.empty()),
