@@ -31,6 +31,7 @@ import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Standing;
 import licet.registry.testing.TestRegistry;
 import licet.registry.testing.TurnableClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -45,12 +46,22 @@ class DispatcherTest {
             Set.of(),
             new Principal.Via.Session(FormToken.of("head")));
 
-    private final TestRegistry registry = TestRegistry.apart(
+    private static final TestRegistry REGISTRY = TestRegistry.apart(
             Map.of("licet.jobs.enabled", "false", "licet.delivery.key", KEY, "licet.delivery.allow", "127.0.0.1"));
+    private final TestRegistry registry = REGISTRY;
     private final TurnableClock clock = registry.clock();
     private final Receivers receivers = registry.bean(Receivers.class);
     private final Deliveries deliveries = registry.bean(Deliveries.class);
     private final Dispatcher dispatcher = registry.bean(Dispatcher.class);
+
+    @BeforeEach
+    void nobodyIsTold() {
+        registry.bean(Database.class).write(sql -> {
+            sql.update("DELETE FROM outbox");
+            sql.update("DELETE FROM webhook_delivery");
+            return sql.update("UPDATE webhook_receiver SET state = 'deleted'");
+        });
+    }
 
     private UUID happens(String topic, String object) {
         clock.advance(Duration.ofMillis(5));
