@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,15 +20,13 @@ import licet.registry.decision.ApprovedRevisions;
 import licet.registry.decision.Deliberation;
 import licet.registry.fact.Facts;
 import licet.registry.platform.Database;
-import licet.registry.platform.Sha256;
 import licet.registry.platform.audit.Actor;
-import licet.registry.platform.audit.AuditEvent;
-import licet.registry.platform.audit.AuditLog;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
 import licet.registry.record.Replay;
 import licet.registry.record.Replays;
+import licet.registry.terms.PublishedPages;
 import licet.rules.evidence.ModelId;
 import licet.rules.explain.VerdictDocument;
 import licet.rules.facts.Deployment;
@@ -44,9 +41,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ApprovalValidityTest {
     private static final int GRACE = 7;
-    private static final String PAGE = "https://ai.google.dev/gemma/terms";
+    private static final URI PAGE = URI.create("https://ai.google.dev/gemma/terms");
 
     private final ApprovalBench bench = new ApprovalBench(GRACE);
+    private final PublishedPages pages = new PublishedPages(bench.registry);
     private final StalenessWatch watch = bench.bean(StalenessWatch.class);
     private final KnownApprovals approvals = bench.bean(KnownApprovals.class);
 
@@ -163,26 +161,7 @@ class ApprovalValidityTest {
     }
 
     private void publish(String text) {
-        bench.registry.clock().advance(Duration.ofMinutes(1));
-        bench.bean(Database.class).write(sql -> {
-            byte[] body = text.getBytes(StandardCharsets.UTF_8);
-            var now = bench.registry.clock().instant();
-            sql.update("INSERT INTO terms_page (address, checked_at) VALUES (?, ?) ON CONFLICT DO NOTHING", PAGE, now);
-            sql.update(
-                    "INSERT INTO blob (sha256, codec, length, body) VALUES (?, 0, ?, ?) ON CONFLICT DO NOTHING",
-                    Sha256.of(body),
-                    body.length,
-                    body);
-            sql.update(
-                    "INSERT INTO terms_version (address, seen_at, text_sha256) VALUES (?, ?, ?)",
-                    PAGE,
-                    now,
-                    Sha256.of(body));
-            bench.bean(AuditLog.class)
-                    .append(AuditEvent.of(Actor.PRODUCT, "live-terms.change", "live-terms", PAGE, Map.of()));
-            return 0;
-        });
-        bench.registry.clock().advance(Duration.ofMinutes(1));
+        pages.publish(PAGE, text);
     }
 
     /** Other things are open there too, so what is lifted shows what acts. */
@@ -219,7 +198,7 @@ class ApprovalValidityTest {
         assertThat(changes)
                 .singleElement()
                 .matches(change -> change.kind() == BasisChange.Kind.TERMS
-                        && change.about().equals(PAGE));
+                        && change.about().equals(PAGE.toString()));
         assertThat(lifts(under)).as("in grace").isTrue();
         publish("The third terms.");
         assertThat(lifts(under)).as("grace was for the second").isFalse();

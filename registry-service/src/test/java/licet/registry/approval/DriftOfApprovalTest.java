@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import licet.registry.decision.Deliberation;
 import licet.registry.ingest.Ingest;
 import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.http.Scope;
+import licet.registry.terms.PublishedPages;
 import licet.rules.license.LicenseKey;
 import licet.rules.verdict.BasisChange;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DriftOfApprovalTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final URI PAGE = URI.create("https://ai.google.dev/gemma/terms");
     private static final String RESTRICTED = "You may look at the model and do nothing else with it.\n".repeat(30);
 
     private final ApprovalBench bench = new ApprovalBench();
@@ -63,33 +66,87 @@ class DriftOfApprovalTest {
                 .toList();
     }
 
-    /** Fixed terms: the pinned copy stays what it was; the upgrade is blocked, and everybody sees by what. */
+    /**
+     * Two models, two kinds of terms: upstream changes the license file of one and the page of the other. Of the first
+     * the pinned copy stays what it was and the upgrade is blocked; the second stops, and is decided on again.
+     */
     @Test
-    void another_license_upstream_blocks_the_upgrade_and_leaves_the_pinned_copy_alone() throws Exception {
-        var about = waiting("apache-2.0");
-        String pinned = about.model().revision();
-        var request = bench.approved(about);
-        assertThat(gate(about, pinned, 200).get("permitted").asBoolean()).isTrue();
-        assertThat(gate(about, "main", 200).at("/model/revision").asText()).isEqualTo(pinned);
+    void upstream_changes_a_file_under_fixed_terms_and_a_page_of_live_ones() throws Exception {
+        var pages = new PublishedPages(bench.registry);
+        pages.publish(PAGE, "You may use the model.");
+        var fixed = waiting("apache-2.0");
+        var live = bench.asked()
+                .filter(about -> BoundLicenses.keys(about.basis()).stream()
+                        .anyMatch(license -> license.value().startsWith("gemma-terms")))
+                .findFirst()
+                .orElseThrow();
+        String pinned = fixed.model().revision();
+        var kept = bench.approved(fixed);
+        var ended = bench.approved(live);
+        assertThat(gate(fixed, pinned, 200).get("permitted").asBoolean()).isTrue();
+        assertThat(gate(fixed, "main", 200).at("/model/revision").asText()).isEqualTo(pinned);
+        assertThat(lifts(live, ended)).isTrue();
 
-        upstream(about, "LICENSE", RESTRICTED);
+        upstream(fixed, "LICENSE", RESTRICTED);
+        pages.publish(PAGE, "You may use the model on weekdays.");
 
         var drift = bench.registry
                 .get(
                         "/api/v1/models/%s/drift"
-                                .formatted(about.model().model().value()),
+                                .formatted(fixed.model().model().value()),
                         bench.registry.token(Scope.READ))
                 .body();
-        assertThat(drift).contains("do nothing else");
-        assertThat(watch.check()).as("fixed terms make nothing stale").isZero();
-        assertThat(bench.bean(KnownApprovals.class).get(request.id()).state()).isEqualTo(ApprovalState.VALID);
-        assertThat(gate(about, pinned, 200).get("permitted").asBoolean()).isTrue();
-        var refused = gate(about, "main", 403);
+        assertThat(drift).as("the difference").contains("do nothing else");
+        assertThat(bench.registry
+                        .get("/api/v1/live-terms", bench.registry.token(Scope.READ))
+                        .body())
+                .contains("weekdays");
+        assertThat(lifts(live, ended)).as("at once").isFalse();
+        assertThat(watch.check()).as("live terms alone make an approval stale").isEqualTo(1);
+        var approvals = bench.bean(KnownApprovals.class);
+        assertThat(approvals.get(kept.id()).state()).isEqualTo(ApprovalState.VALID);
+        assertThat(approvals.get(ended.id()).state()).isEqualTo(ApprovalState.STALE);
+        assertThat(approvals.get(ended.id()).stale().orElseThrow().changes())
+                .singleElement()
+                .matches(change -> change.kind() == BasisChange.Kind.TERMS);
+
+        assertThat(gate(fixed, pinned, 200).get("permitted").asBoolean()).isTrue();
+        var refused = gate(fixed, "main", 403);
         assertThat(refused.at("/model/revision").asText()).isNotEqualTo(pinned);
         assertThat(refused.at("/approved/0/revision").asText()).isEqualTo(pinned);
         assertThat(refused.at("/approved/0/state").asText()).isEqualTo("valid");
         assertThat(refused.at("/reasons").toString()).contains("LICENSE");
-        assertThat(told()).doesNotContain(AlertKind.APPROVAL_STALE);
+        assertThat(gate(live, live.model().revision(), 403)
+                        .at("/approved/0/state")
+                        .asText())
+                .isEqualTo("stale");
+        assertThat(told().stream().filter(AlertKind.APPROVAL_STALE::equals)).hasSize(1);
+
+        var again = bench.submitted(live);
+        assertThat(again.since().orElseThrow().approval()).isEqualTo(ended.id());
+        assertThat(again.since().orElseThrow().changes())
+                .as("people see what changed and nothing else")
+                .singleElement()
+                .matches(change -> change.about().equals(PAGE.toString()));
+        var decided = bench.decide(again, "legal", Vote.Decision.APPROVE, List.of(), bench.legal);
+        bench.decide(decided, "approval", Vote.Decision.APPROVE, List.of(), bench.approver);
+        assertThat(lifts(live, again)).isTrue();
+        assertThat(watch.check()).isZero();
+    }
+
+    /** Other things are open there too, so what is lifted shows what acts. */
+    private boolean lifts(Deliberation about, ApprovalRequest by) {
+        return bench
+                .verdict(new ApprovalRequest.About(
+                        "",
+                        about.model().id(),
+                        about.model().model().value(),
+                        about.model().revision(),
+                        about.deployment().value()))
+                .reasons()
+                .stream()
+                .flatMap(reason -> reason.instrument().stream())
+                .anyMatch(paper -> paper.id().equals("approval:" + by.id()));
     }
 
     /** The upgrade is asked for: people see only what changed. */

@@ -1,6 +1,7 @@
 package licet.tests.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Browser;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import licet.ingest.hub.RepoId;
 import licet.ingest.recorded.RecordedHub;
 import licet.registry.approval.ApprovalDesk;
@@ -77,6 +79,8 @@ class RequestPathTest {
           valid-days: 90
           break-glass-hours: 4
         """;
+
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
     private static TestRegistry registry;
     private static Principal administrator;
@@ -195,6 +199,7 @@ class RequestPathTest {
             assertThat(main(mine)).containsText("Keep the logs for a year.");
             assertThat(main(mine)).containsText(about.model().revision());
             picture(mine, "record");
+            printsOnTwoSheets(mine);
 
             drift(model);
             Assertions.assertThat(gate(about)).as("another revision").isEqualTo(403);
@@ -213,6 +218,15 @@ class RequestPathTest {
             news(mine, request);
             askAgain(mine, about);
         }
+    }
+
+    private static void printsOnTwoSheets(Page page) {
+        var options = new Page.PdfOptions().setPreferCSSPageSize(true);
+        if (Boolean.getBoolean("licet.pictures")) {
+            options.setPath(Path.of("target", "screenshots", "request-record.pdf"));
+        }
+        var file = new String(page.pdf(options), ISO_8859_1);
+        Assertions.assertThat(SHEET.matcher(file).results().count()).isBetween(1L, 2L);
     }
 
     private static void meet(Page page, String request) {
