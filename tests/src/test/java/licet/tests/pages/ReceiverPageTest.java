@@ -91,7 +91,7 @@ class ReceiverPageTest {
             assertThat(page.locator("tbody")).containsText("The disk is full.");
             picture(page, "receiver");
             status.set(200);
-            page.getByText("Send again").first().click();
+            page.locator("tbody button").first().click();
             registry.bean(Dispatcher.class).run();
             page.reload();
             assertThat(page.locator("tbody")).containsText("delivered");
