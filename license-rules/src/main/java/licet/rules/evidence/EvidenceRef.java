@@ -39,7 +39,7 @@ public record EvidenceRef(
     }
 
     /** Whether it is the card, which says much besides the license and changes often. */
-    public boolean isCard() {
+    public boolean citesCard() {
         return file.equals(CARD);
     }
 

@@ -50,7 +50,7 @@ public record Conclusion(Lineage lineage, Profile profile, Bindings bindings) {
             var own = new TreeSet<String>();
             var bound = of("self" + WEIGHTS);
             bound.evidence().stream()
-                    .filter(at -> bound.via().contains(at.model()) && !at.isCard())
+                    .filter(at -> bound.via().contains(at.model()) && !at.citesCard())
                     .forEach(at -> at.sha256().ifPresent(own::add));
             return own;
         }
