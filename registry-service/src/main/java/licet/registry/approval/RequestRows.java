@@ -104,7 +104,7 @@ class RequestRows {
     private Optional<ApprovalRequest.Since> since(Statements sql, ResultSet request, Basis basis) throws SQLException {
         return sql.find(
                 "SELECT id, revision, basis, valid_from FROM approval WHERE lower(model) = lower(?) AND model_id = ?"
-                        + " AND deployment_key = ? AND id < ? ORDER BY id DESC LIMIT 1",
+                        + " AND deployment_key = ? AND id <> ? AND valid_from <= ? ORDER BY valid_from DESC, id DESC LIMIT 1",
                 row -> {
                     var seen = CanonicalJson.read(row.getString("basis"), Basis.class);
                     var from = Statements.getInstant(row, "valid_from");
@@ -116,7 +116,8 @@ class RequestRows {
                 request.getString("model"),
                 request.getLong("model_id"),
                 request.getString("deployment_key"),
-                request.getObject("id", UUID.class));
+                request.getObject("id", UUID.class),
+                Statements.getInstant(request, "round_at"));
     }
 
     private static List<String> waiting(

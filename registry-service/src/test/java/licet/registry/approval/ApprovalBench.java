@@ -32,7 +32,7 @@ import licet.rules.facts.DeploymentKey;
 import licet.rules.verdict.Finding;
 
 /** A registry of its own in which everything waits for legal, and then for an approver. */
-final class ApprovalBench {
+final class ApprovalBench implements AutoCloseable {
     private static final String POLICY = """
             schema: 1
             policy: house
@@ -96,6 +96,11 @@ final class ApprovalBench {
                         new DeploymentKey(about.deployment()),
                         false)
                 .document();
+    }
+
+    @Override
+    public void close() {
+        registry.stop();
     }
 
     <T> T bean(Class<T> type) {

@@ -34,6 +34,7 @@ import licet.rules.facts.DeploymentKey;
 import licet.rules.license.Act;
 import licet.rules.license.LicenseKey;
 import licet.rules.verdict.BasisChange;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,6 +48,11 @@ class ApprovalValidityTest {
     private final PublishedPages pages = new PublishedPages(bench.registry);
     private final StalenessWatch watch = bench.bean(StalenessWatch.class);
     private final KnownApprovals approvals = bench.bean(KnownApprovals.class);
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
 
     private Deliberation first() {
         return bench.waiting(1).getFirst();

@@ -18,6 +18,7 @@ import licet.registry.platform.Database;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
 import licet.rules.explain.VerdictDocument;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,6 +30,11 @@ class BreakGlassTest {
     private final ApprovalBench bench = new ApprovalBench();
     private final BreakGlass glass = bench.bean(BreakGlass.class);
     private final Deliberation about = bench.waiting(1).getFirst();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
 
     private BrokenGlass go(int hours, Principal by) {
         return glass.go(

@@ -18,6 +18,7 @@ import licet.registry.decision.Deliberation;
 import licet.registry.platform.Database;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,6 +32,11 @@ class DeadlinesTest {
     private final Conditions conditions = bench.bean(Conditions.class);
     private final Deliberation about = bench.waiting(1).getFirst();
     private final Principal head = bench.person("head", Set.of(Role.ADMINISTRATOR), Set.of());
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
 
     private List<String> told(Principal person) {
         return bench.bean(AlertInbox.class).list(new AlertQuery(true, Optional.empty(), 200), person).stream()

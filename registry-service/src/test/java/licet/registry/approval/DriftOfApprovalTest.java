@@ -21,6 +21,7 @@ import licet.registry.platform.http.Scope;
 import licet.registry.terms.PublishedPages;
 import licet.rules.license.LicenseKey;
 import licet.rules.verdict.BasisChange;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,6 +34,11 @@ class DriftOfApprovalTest {
 
     private final ApprovalBench bench = new ApprovalBench();
     private final StalenessWatch watch = bench.bean(StalenessWatch.class);
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
 
     private JsonNode gate(Deliberation about, String revision, int status) throws Exception {
         var answer = bench.registry.get(

@@ -311,5 +311,6 @@ class DispatcherTest {
                         () -> without.create(new NewReceiver("one", "http://127.0.0.1:9/x", List.of()), ADMINISTRATOR))
                 .hasMessageContaining("LICET_DELIVERY_KEY");
         assertThat(without.list()).isEmpty();
+        bare.stop();
     }
 }

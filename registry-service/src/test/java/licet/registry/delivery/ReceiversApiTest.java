@@ -13,6 +13,7 @@ import licet.registry.platform.Database;
 import licet.registry.platform.http.Credentials;
 import licet.registry.platform.http.Scope;
 import licet.registry.testing.TestRegistry;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,6 +38,11 @@ class ReceiversApiTest {
                             .findBySession(registry.session())
                             .orElseThrow())
             .secret();
+
+    @AfterEach
+    void stop() {
+        registry.stop();
+    }
 
     private HttpResponse<String> send(String method, String path, String body) {
         return registry.send(registry.request("/api/v1/webhooks" + path)

@@ -28,6 +28,10 @@ public final class TestRegistry {
     public static final String LOGIN = "ada";
     public static final String PASSWORD = "correct horse battery";
 
+    /** Registries of many tests stand in one process until it ends; those that rest hold nothing. */
+    private static final Map<String, Object> FEW_CONNECTIONS =
+            Map.of("datasources.default.minimum-idle", 0, "datasources.default.idle-timeout", 10_000);
+
     private final TurnableClock clock = new TurnableClock(Instant.parse("2026-11-02T09:00:00Z"));
     private final TestDatabase database;
     private final EmbeddedServer server;
@@ -42,6 +46,7 @@ public final class TestRegistry {
                 .properties(database.properties())
                 .properties(settings)
                 .properties(Map.of("micronaut.server.port", "-1"))
+                .properties(FEW_CONNECTIONS)
                 .singletons(clock)
                 .start()
                 .getBean(EmbeddedServer.class)
@@ -70,6 +75,12 @@ public final class TestRegistry {
 
     public static TestRegistry shared() {
         return Holder.SHARED;
+    }
+
+    /** For one that a single test made: its database goes with it. */
+    public void stop() {
+        server.stop();
+        database.close();
     }
 
     public TurnableClock clock() {
