@@ -1,6 +1,7 @@
 package licet.registry.decision;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,6 +128,15 @@ public final class ModelParameters {
     /** A path inside a repository, as its files are listed. */
     public static String path(@Nullable String path) {
         return given(path).orElseThrow(() -> malformed("path", path, "name a file, for example ?path=LICENSE"));
+    }
+
+    /** In lower case, as hashes are kept. */
+    static String sha256(String text) {
+        String hash = text.strip().toLowerCase(Locale.ROOT);
+        if (!hash.matches("[0-9a-f]{64}")) {
+            throw malformed("sha256", text, "give the SHA-256 of the file: 64 hexadecimal digits");
+        }
+        return hash;
     }
 
     public static Optional<String> given(@Nullable String text) {
