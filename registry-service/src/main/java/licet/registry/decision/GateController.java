@@ -118,12 +118,8 @@ final class GateController {
         }
         var governs = held.getFirst();
         var answer = verdicts.of(
-                new RepoId(governs.model().value()),
-                new Revision(governs.revision()),
-                key,
-                Readers.seesValues(caller));
-        var body = new FileAnswer(
-                hash, new GateAnswer(answer.document(), approved.of(governs.model(), key)), held);
+                new RepoId(governs.model().value()), new Revision(governs.revision()), key, Readers.seesValues(caller));
+        var body = new FileAnswer(hash, new GateAnswer(answer.document(), approved.of(governs.model(), key)), held);
         return HttpResponse.<String>status(
                         answer.document().permitted() || report ? HttpStatus.OK : HttpStatus.FORBIDDEN)
                 .body(CanonicalJson.write(body))

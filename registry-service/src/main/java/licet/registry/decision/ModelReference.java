@@ -28,8 +28,9 @@ public record ModelReference(RepoId model, Optional<Revision> revision) {
     /** Parts of an address after which a revision comes. */
     private static final Set<String> VIEWS = Set.of("tree", "blob", "resolve", "raw", "commit", "commits");
 
-    private static final String MEND = "write owner/name, owner/name@revision, hf://owner/name, an address of huggingface.co, or"
-            + " pkg:huggingface/owner/name@revision";
+    private static final String MEND =
+            "write owner/name, owner/name@revision, hf://owner/name, an address of huggingface.co, or"
+                    + " pkg:huggingface/owner/name@revision";
 
     /** @throws licet.registry.platform.problem.ProblemException malformed, naming the field {@code model} */
     public static ModelReference parse(String text) {
@@ -53,7 +54,9 @@ public record ModelReference(RepoId model, Optional<Revision> revision) {
             if (!parsed.getType().equals(PURL_TYPE)) {
                 throw malformed(given);
             }
-            var owner = Optional.ofNullable(parsed.getNamespace()).map(space -> space + "/").orElse("");
+            var owner = Optional.ofNullable(parsed.getNamespace())
+                    .map(space -> space + "/")
+                    .orElse("");
             return of(given, owner + parsed.getName(), Optional.ofNullable(parsed.getVersion()));
         } catch (MalformedPackageURLException refused) {
             throw malformed(given);

@@ -90,13 +90,15 @@ class GateFormsTest {
             assertThat(json.at("/holders/0/revision").asText())
                     .isEqualTo(json.at("/model/revision").asText());
             assertThat(json.get("holders"))
-                    .allMatch(holder -> file.holders().contains(holder.get("model").asText()));
+                    .allMatch(holder ->
+                            file.holders().contains(holder.get("model").asText()));
             assertThat(json.get("permitted").asBoolean()).isEqualTo(answer.statusCode() == 200);
         }
         assertThat(ask("/files/" + "0".repeat(64) + "?deployment=eu-internal-tool", "")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(ask("/files/xyz?deployment=eu-internal-tool", "").statusCode()).isEqualTo(400);
+        assertThat(ask("/files/xyz?deployment=eu-internal-tool", "").statusCode())
+                .isEqualTo(400);
         assertThat(ask("/files/" + "0".repeat(64), "").statusCode()).isEqualTo(400);
     }
 
