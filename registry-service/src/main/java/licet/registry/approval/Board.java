@@ -62,6 +62,7 @@ public class Board {
                 Optional.ofNullable(row.getObject("needed_by", LocalDate.class)),
                 row.getInt("round"),
                 Arrays.asList((String[]) row.getArray("waiting").getArray()),
+                Optional.ofNullable(Statements.findInstant(row, "due")),
                 new ApprovalRequest.PolicyRef(row.getString("policy_key"), row.getInt("policy_version")),
                 Statements.getInstant(row, "created_at"),
                 Statements.getInstant(row, "changed_at"),

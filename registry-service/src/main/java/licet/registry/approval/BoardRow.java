@@ -10,6 +10,7 @@ import java.util.UUID;
  * A request on the board.
  *
  * @param waiting keys of the stages that wait for people now
+ * @param due from when on the first of them is late; absent where none waits
  */
 public record BoardRow(
         UUID id,
@@ -19,11 +20,16 @@ public record BoardRow(
         Optional<LocalDate> neededBy,
         int round,
         List<String> waiting,
+        Optional<Instant> due,
         ApprovalRequest.PolicyRef policy,
         Instant createdAt,
         Instant changedAt,
         Optional<Instant> decidedAt) {
     public BoardRow {
         waiting = List.copyOf(waiting);
+    }
+
+    public boolean isLateAt(Instant now) {
+        return due.filter(limit -> !now.isBefore(limit)).isPresent();
     }
 }

@@ -7,11 +7,14 @@ import java.util.UUID;
 
 /** The query of one page of the board. */
 final class BoardSql {
-    private static final String WAITING = "SELECT w.stage FROM approval_waiting w WHERE w.request_id = r.id"
-            + " AND w.round = r.round AND r.state = 'in-review'";
+    private static final String WAITS =
+            " FROM approval_waiting w WHERE w.request_id = r.id AND w.round = r.round AND r.state = 'in-review'";
+
+    private static final String WAITING = "SELECT w.stage" + WAITS;
 
     private static final String SELECT =
-            "SELECT r.*, p.login, ARRAY(" + WAITING + " ORDER BY w.due_at, w.stage) AS waiting"
+            "SELECT r.*, p.login, ARRAY(" + WAITING + " ORDER BY w.due_at, w.stage) AS waiting, (SELECT min(w.due_at)"
+                    + WAITS + ") AS due"
                     + " FROM approval_request r JOIN person p ON p.id = r.requester";
 
     private final StringBuilder where = new StringBuilder();

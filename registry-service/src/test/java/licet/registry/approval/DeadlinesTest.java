@@ -3,6 +3,7 @@ package licet.registry.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import licet.registry.decision.Deliberation;
 import licet.registry.platform.Database;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
+import licet.registry.platform.http.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,13 +68,31 @@ class DeadlinesTest {
     void a_late_stage_is_told_to_its_people_to_approvers_and_to_who_asked() {
         bench.submitted(about);
         assertThat(after(4)).isZero();
+        assertThat(onBoard())
+                .noneMatch(row -> row.isLateAt(bench.registry.clock().instant()));
         assertThat(after(1)).isEqualTo(1);
+        assertThat(onBoard())
+                .singleElement()
+                .matches(row -> row.isLateAt(bench.registry.clock().instant()));
         String late = "escalation: round 1 legal";
         assertThat(told(bench.legal)).contains(late);
         assertThat(told(bench.approver)).contains(late);
         assertThat(told(bench.asks)).contains(late);
         assertThat(told(head)).contains(late);
         assertThat(after(30)).as("nobody is told every day").isZero();
+    }
+
+    private List<BoardRow> onBoard() {
+        var all = new BoardFilter(
+                Optional.of(RequestState.IN_REVIEW),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return bench.bean(Board.class)
+                .list(new BoardQuery(all, BoardSort.CHANGED, Optional.empty(), 50))
+                .requests();
     }
 
     @Test
@@ -110,6 +130,19 @@ class DeadlinesTest {
         assertThatThrownBy(() -> conditions.done(request.id(), new UUID(0, 1), "x", bench.asks))
                 .hasMessageContaining("condition");
         long before = entries(request.id());
+        var token = bench.registry.token(Scope.WRITE);
+        var answer = bench.registry.send(bench.registry
+                .request("/api/v1/approval-requests/%s/conditions/%s/done".formatted(request.id(), id))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"words\":\"They are kept.\"}")));
+        assertThat(answer.statusCode()).as("a token of the host is nobody").isEqualTo(403);
+        assertThat(bench.registry
+                        .get(
+                                "/api/v1/conditions?owner=" + ApprovalBench.id(bench.asks),
+                                bench.registry.token(Scope.READ))
+                        .body())
+                .contains(id.toString());
         var done = conditions.done(request.id(), id, "They are kept.", bench.approver);
         assertThat(done.conditions().getFirst().done())
                 .map(ApprovalRequest.Done::words)

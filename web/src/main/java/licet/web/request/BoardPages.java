@@ -1,6 +1,7 @@
 package licet.web.request;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,11 +24,13 @@ final class BoardPages {
     private final Board board;
     private final RequestFilters filters;
     private final Facts facts;
+    private final Clock clock;
 
-    BoardPages(Board board, RequestFilters filters, Facts facts) {
+    BoardPages(Board board, RequestFilters filters, Facts facts, Clock clock) {
         this.board = board;
         this.filters = filters;
         this.facts = facts;
+        this.clock = clock;
     }
 
     /** @throws ProblemException malformed, where the address asks for what there is not */
@@ -67,6 +70,7 @@ final class BoardPages {
                         .toList(),
                 words(BoardSort.values()),
                 kept,
+                clock.instant(),
                 look.formToken().orElse(""),
                 problems);
     }

@@ -1,5 +1,6 @@
 package licet.web.request;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import licet.web.layout.FormProblem;
  * @param deployments keys
  * @param sorts words
  * @param kept lists of the caller
+ * @param now the moment at which something is late or not
  */
 public record BoardView(
         List<BoardRow> rows,
@@ -29,6 +31,7 @@ public record BoardView(
         List<String> deployments,
         List<String> sorts,
         List<Kept> kept,
+        Instant now,
         String formToken,
         List<FormProblem> problems) {
     public BoardView {

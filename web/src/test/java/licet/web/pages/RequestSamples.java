@@ -397,6 +397,7 @@ final class RequestSamples {
                 Optional.empty(),
                 1,
                 List.of("legal"),
+                Optional.of(DAY),
                 request.policy(),
                 DAY,
                 DAY,
@@ -411,6 +412,7 @@ final class RequestSamples {
                 List.of("eu-internal"),
                 List.of("changed"),
                 full ? List.of(new BoardView.Kept(ID, Samples.SCRIPT, "/requests?state=draft", true)) : List.of(),
+                DAY,
                 "token",
                 full ? List.of(new FormProblem("filter-name", "choose another name")) : List.of());
     }
