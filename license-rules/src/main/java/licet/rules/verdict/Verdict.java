@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import licet.rules.evidence.EvidenceRef;
 import licet.rules.evidence.ModelId;
 import licet.rules.facts.Question;
@@ -47,5 +48,14 @@ public record Verdict(
     /** Whether the verdict permits at this moment: only ALLOW, and never past its validity. */
     public boolean permitsAt(Instant instant) {
         return answer == Answer.ALLOW && validUntil.map(instant::isBefore).orElse(true);
+    }
+
+    /** Ids of the findings that stand against permitting, what decides first, in the order in which they are explained. */
+    public List<String> against() {
+        var denies = findings.stream().filter(cited -> cited.finding() instanceof Finding.Violated);
+        var waits = findings.stream().filter(cited -> cited.finding() instanceof Finding.Needs);
+        return Stream.concat(denies, waits)
+                .map(cited -> cited.finding().subject().id())
+                .toList();
     }
 }

@@ -1,12 +1,14 @@
 package licet.registry.catalog;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -167,8 +169,17 @@ public class Catalog {
      * A model as it stands at one revision.
      *
      * @param id of this instance's row
+     * @param read absent where nothing was read of it
      */
-    public record Judged(long id, ModelId model, String revision, Conclusion conclusion) {}
+    public record Judged(long id, ModelId model, String revision, Conclusion conclusion, Optional<Read> read) {}
+
+    /**
+     * What a conclusion was made from.
+     *
+     * @param evidence digest of the snapshot
+     * @param standing the stored conclusion, where it is the one that stands for the model now
+     */
+    public record Read(long snapshot, String evidence, Instant takenAt, OptionalLong standing) {}
 
     /** A model of this instance's Hub. @param revision a commit; empty for the newest on record */
     public Optional<Judged> find(ModelId model, Optional<String> revision) {
@@ -190,6 +201,32 @@ public class Catalog {
                 modelId));
     }
 
+    /** Whether something was concluded about this commit. */
+    public boolean holds(ModelId model, String commit) {
+        return database.read(sql -> sql.find(
+                        "SELECT 1 FROM model m" + NAMED + " AND EXISTS (SELECT 1 FROM snapshot s JOIN conclusion c"
+                                + " ON c.snapshot_id = s.id WHERE s.model_id = m.id AND s.revision = ?)",
+                        row -> true,
+                        source,
+                        owner(model),
+                        name(model),
+                        commit)
+                .isPresent());
+    }
+
+    /** The conclusion that stands for a model now: what was made from the same one needs no other look. */
+    public OptionalLong findStanding(String from, ModelId model) {
+        return database.read(sql -> sql.find(
+                        "SELECT m.current_conclusion_id AS id FROM model m" + NAMED
+                                + " AND m.current_conclusion_id IS NOT NULL",
+                        row -> row.getLong("id"),
+                        from,
+                        owner(model),
+                        name(model)))
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
     private static Optional<Judged> current(Statements sql, String source, ModelId model) {
         return sql.find(
                 SELECT + " JOIN snapshot s ON s.id = m.current_snapshot_id"
@@ -204,8 +241,8 @@ public class Catalog {
     private Optional<Judged> at(Statements sql, String source, ModelId model, String revision) {
         return sql
                 .list(
-                        "SELECT m.id, m.owner, m.name, s.id AS snapshot_id, s.revision, c.body, c.evidence_sha256,"
-                                + " c.id = m.current_conclusion_id AS is_current FROM model m"
+                        "SELECT " + COLUMNS + ", c.evidence_sha256, c.id = m.current_conclusion_id AS is_current"
+                                + " FROM model m"
                                 + " JOIN snapshot s ON s.model_id = m.id AND s.revision = ?"
                                 + " JOIN conclusion c ON c.snapshot_id = s.id" + NAMED
                                 + " ORDER BY is_current DESC NULLS LAST, s.id DESC, c.id DESC LIMIT 1",
@@ -227,10 +264,14 @@ public class Catalog {
                 known.id(),
                 known.model(),
                 known.revision(),
-                conclusions.now(sql, source, row.getLong("snapshot_id"), evidence));
+                conclusions.now(sql, source, row.getLong("snapshot_id"), evidence),
+                known.read().map(read -> new Read(read.snapshot(), read.evidence(), read.takenAt(), NOT_NOW)));
     }
 
-    private static final String SELECT = "SELECT m.id, m.owner, m.name, s.revision, c.body FROM model m";
+    private static final OptionalLong NOT_NOW = OptionalLong.empty();
+    private static final String COLUMNS = "m.id, m.owner, m.name, s.id AS snapshot_id, s.revision, s.evidence_digest,"
+            + " s.taken_at, c.id AS conclusion_id, c.body";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM model m";
     private static final String NAMED =
             " WHERE m.source = ? AND m.owner_lower = ? AND m.name_lower = ? AND m.name_lost_at IS NULL";
 
@@ -240,7 +281,12 @@ public class Catalog {
                 row.getLong("id"),
                 new ModelId(owner.isEmpty() ? row.getString("name") : owner + "/" + row.getString("name")),
                 row.getString("revision"),
-                CanonicalJson.read(row.getString("body"), Conclusion.class));
+                CanonicalJson.read(row.getString("body"), Conclusion.class),
+                Optional.of(new Read(
+                        row.getLong("snapshot_id"),
+                        row.getString("evidence_digest"),
+                        Statements.getInstant(row, "taken_at"),
+                        OptionalLong.of(row.getLong("conclusion_id")))));
     }
 
     /** A model that is only stated, with what stands for one of which nothing was read. */
@@ -249,7 +295,7 @@ public class Catalog {
                 "SELECT m.id, m.owner || '/' || m.name AS full_name FROM model m" + NAMED + " AND m.tier = 'stated'",
                 row -> {
                     var id = new ModelId(row.getString("full_name"));
-                    return new Judged(row.getLong("id"), id, NEWEST, conclusions.unread(id));
+                    return new Judged(row.getLong("id"), id, NEWEST, conclusions.unread(id), Optional.empty());
                 },
                 source,
                 owner(model),
@@ -347,7 +393,7 @@ public class Catalog {
             long id,
             String revision,
             String evidenceDigest,
-            java.time.Instant takenAt,
+            Instant takenAt,
             String gated,
             Optional<String> declaredLicense) {}
 

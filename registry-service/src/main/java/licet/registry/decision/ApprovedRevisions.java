@@ -25,6 +25,12 @@ public interface ApprovedRevisions {
             Optional<Instant> staleSince,
             Optional<Instant> graceUntil) {}
 
-    /** Those whose term runs, the newest first. */
-    List<Approved> of(ModelId model, DeploymentKey deployment);
+    /** All that people approved, as one reading found it. */
+    @FunctionalInterface
+    interface Reading {
+        /** Those whose term runs, the newest first. */
+        List<Approved> of(ModelId model, DeploymentKey deployment);
+    }
+
+    Reading current();
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.registry.fact.CurrentFacts;
+import licet.registry.instrument.InForce;
 import licet.registry.instrument.Instruments;
 import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.audit.HeadCache;
@@ -147,8 +148,7 @@ public class Judge {
     }
 
     /** What would flip a verdict, made once and shared by every model with the same profile and the same papers. */
-    private Flips flips(Profile profile, Case of, Verdict verdict) {
-        var acting = acting(verdict, instruments());
+    private Flips flips(Profile profile, Case of, List<Instrument> acting) {
         var key = new DatedKey(key(profile, of.facts(), of.deployment()), today(), acting);
         return flips.get(key, _ -> freshFlips(profile, of, acting));
     }
@@ -200,14 +200,34 @@ public class Judge {
     /** @param alternatives what else is on record; those that are permitted are named among the changes */
     VerdictDocument judge(
             ModelId model, String revision, Conclusion conclusion, Case of, List<Alternative> alternatives) {
+        return stand(model, revision, conclusion, of, alternatives).document();
+    }
+
+    /** An answer, with what would have to differ for another one. */
+    record Stood(VerdictDocument document, Named named) {}
+
+    /**
+     * What could lift something in an answer.
+     *
+     * @param judged the model that its evidence is about
+     */
+    record Named(Assessment assessment, Optional<ModelId> judged, List<Instrument> papers) {
+        boolean isSameIn(InForce now) {
+            return now.naming(assessment, judged).equals(papers);
+        }
+    }
+
+    Stood stand(ModelId model, String revision, Conclusion conclusion, Case of, List<Alternative> alternatives) {
         knowledge.requireActive();
         var assessment = assess(conclusion.profile(), of.facts(), of.deployment());
-        var verdict = verdict(assessment, conclusion.bindings());
-        var changes = flips(conclusion.profile(), of, verdict);
-        return explainer.document(
+        var naming = instruments.current().naming(assessment, conclusion.bindings());
+        var verdict = Evaluator.conclude(assessment, naming, conclusion.bindings(), clock.instant());
+        var changes = flips(conclusion.profile(), of, acting(verdict, naming));
+        var document = explainer.document(
                 verdict,
                 context(model, revision, conclusion, of),
                 verdict.answer() == Answer.ALLOW ? changes : with(changes, alternatives, of));
+        return new Stood(document, new Named(assessment, conclusion.bindings().judged(), naming));
     }
 
     /** Assessments are shared, so an alternative costs little; changes of the design stay in sight beside it. */

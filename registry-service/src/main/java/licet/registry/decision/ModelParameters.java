@@ -41,9 +41,10 @@ public final class ModelParameters {
         if (revision == null || revision.isBlank()) {
             return Revision.MAIN;
         }
-        var parsed = parse(revision);
+        String mend = "name the commit by its 40 hexadecimal digits, or main";
+        var parsed = parse(revision, mend);
         if (!parsed.isCommit() && !parsed.equals(Revision.MAIN)) {
-            throw malformed("revision", revision, "name the commit by its 40 hexadecimal digits, or main");
+            throw malformed("revision", revision, mend);
         }
         return parsed;
     }
@@ -67,11 +68,16 @@ public final class ModelParameters {
                 .map(LocalCatalog::revision);
     }
 
-    private static Revision parse(String revision) {
+    /** A commit, a branch or a tag. */
+    static Revision anyRevision(String revision) {
+        return parse(revision, "name a commit by its 40 hexadecimal digits, a branch or a tag");
+    }
+
+    private static Revision parse(String revision, String mend) {
         try {
             return Revision.parse(revision);
         } catch (IllegalArgumentException e) {
-            throw malformed("revision", revision, "name the commit by its 40 hexadecimal digits, or main");
+            throw malformed("revision", revision, mend);
         }
     }
 

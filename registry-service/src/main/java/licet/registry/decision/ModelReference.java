@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import licet.ingest.hub.RepoId;
 import licet.ingest.hub.Revision;
 
@@ -28,7 +29,8 @@ public record ModelReference(RepoId model, Optional<Revision> revision) {
     /** Parts of an address after which a revision comes. */
     private static final Set<String> VIEWS = Set.of("tree", "blob", "resolve", "raw", "commit", "commits");
 
-    private static final String MEND =
+    private static final Pattern FILE_OF_COMMIT = Pattern.compile("[0-9a-f]{40}/.*");
+    static final String MEND =
             "write owner/name, owner/name@revision, hf://owner/name, an address of huggingface.co, or"
                     + " pkg:huggingface/owner/name@revision";
 
@@ -106,10 +108,12 @@ public record ModelReference(RepoId model, Optional<Revision> revision) {
         if (Set.of("datasets", "spaces", "buckets").contains(id.owner().orElseThrow())) {
             throw malformed(given);
         }
-        if (revision.filter(String::isBlank).isPresent()) {
+        if (revision.filter(
+                        word -> word.isBlank() || FILE_OF_COMMIT.matcher(word).matches())
+                .isPresent()) {
             throw malformed(given);
         }
-        return new ModelReference(id, revision.map(ModelParameters::revision));
+        return new ModelReference(id, revision.map(ModelParameters::anyRevision));
     }
 
     private static RuntimeException malformed(String given) {

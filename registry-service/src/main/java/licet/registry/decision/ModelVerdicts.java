@@ -107,7 +107,8 @@ class ModelVerdicts {
                         + " WHERE v.model_id = m.id AND v.conclusion_id = c.id AND v.deployment_key = ?"
                         + " AND v.deployment_version = ? AND v.policy_key = ? AND v.policy_version = ?"
                         + " AND v.organization_version = ? AND v.knowledge_digest = ? AND v.engine_version = ?"
-                        + " AND v.instruments_digest = ? AND (v.valid_until IS NULL OR v.valid_until > ?))"
+                        + " AND v.instruments_digest = ? AND v.against IS NOT NULL"
+                        + " AND (v.valid_until IS NULL OR v.valid_until > ?))"
                         + " ORDER BY m.id LIMIT ?",
                 row -> new Due(
                         row.getLong("id"),
@@ -123,12 +124,14 @@ class ModelVerdicts {
         arguments.addAll(of(inputs));
         arguments.add(made.verdict().answer().name());
         arguments.add(made.verdict().validUntil().orElse(null));
+        arguments.add(String.join("\n", made.verdict().against()));
         arguments.add(clock.instant());
         arguments.add(made.body());
         sql.update(
                 "INSERT INTO model_verdict (model_id, conclusion_id, deployment_key, deployment_version, policy_key,"
                         + " policy_version, organization_version, knowledge_digest, engine_version, instruments_digest,"
-                        + " verdict, valid_until, evaluated_at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " verdict, valid_until, against, evaluated_at, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, chr(10)), ?, ?)"
                         + " ON CONFLICT ON CONSTRAINT model_verdict_pk DO UPDATE SET conclusion_id = excluded.conclusion_id,"
                         + " deployment_version = excluded.deployment_version, policy_key = excluded.policy_key,"
                         + " policy_version = excluded.policy_version,"

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import licet.registry.fact.CurrentFacts;
@@ -18,8 +17,8 @@ import licet.registry.platform.Statements;
 import licet.rules.format.CanonicalJson;
 import licet.rules.lineage.Conclusion;
 import licet.rules.lineage.Profile;
-import licet.rules.verdict.Answer;
 import licet.rules.verdict.Evaluator;
+import licet.rules.verdict.Verdict;
 
 /**
  * The answers that lists join: one row for each profile in use and deployment, under the current version of every
@@ -64,7 +63,7 @@ public class VerdictTable {
     private record Chunk(
             CurrentFacts facts, CurrentFacts.VersionedDeployment deployment, String instruments, List<Long> profiles) {}
 
-    private record Made(long profile, Answer answer, Optional<Instant> validUntil, String body) {}
+    private record Made(long profile, Verdict verdict, String body) {}
 
     /** Evaluates whatever has no valid row, on all processors. Returns how many rows were written. */
     public synchronized int fill() {
@@ -115,7 +114,7 @@ public class VerdictTable {
     private Made made(long id, Profile profile, Chunk chunk) {
         var assessment = judge.assessOnce(profile, chunk.facts(), chunk.deployment());
         var verdict = judge.verdict(assessment, Conclusion.Bindings.NONE);
-        return new Made(id, verdict.answer(), verdict.validUntil(), CanonicalJson.write(assessment));
+        return new Made(id, verdict, CanonicalJson.write(assessment));
     }
 
     /** One look at an index for each profile: what is in use is found without reading all models. */
@@ -128,7 +127,8 @@ public class VerdictTable {
                         + " WHERE NOT EXISTS (SELECT 1 FROM verdict v WHERE v.profile_id = p.id AND v.deployment_key = ?"
                         + " AND v.deployment_version = ? AND v.policy_key = ? AND v.policy_version = ?"
                         + " AND v.organization_version = ? AND v.knowledge_digest = ? AND v.engine_version = ?"
-                        + " AND v.instruments_digest = ? AND (v.valid_until IS NULL OR v.valid_until > ?)) ORDER BY p.id",
+                        + " AND v.instruments_digest = ? AND v.against IS NOT NULL"
+                        + " AND (v.valid_until IS NULL OR v.valid_until > ?)) ORDER BY p.id",
                 row -> row.getLong("id"),
                 deployment.deployment().key().value(),
                 deployment.version(),
@@ -147,12 +147,13 @@ public class VerdictTable {
         return sql.update(
                 "INSERT INTO verdict (profile_id, deployment_key, deployment_version, policy_key, policy_version,"
                         + " organization_version, knowledge_digest, engine_version, instruments_digest, evaluated_at,"
-                        + " verdict, valid_until, body) SELECT made.profile, ?, ?, ?, ?, ?, ?, ?, ?, ?, made.verdict,"
-                        + " CAST(nullif(made.valid_until, '') AS timestamptz), made.body FROM"
-                        + " unnest(CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]))"
-                        + " AS made(profile, verdict, valid_until, body) ON CONFLICT ON CONSTRAINT verdict_pk"
+                        + " verdict, valid_until, against, body) SELECT made.profile, ?, ?, ?, ?, ?, ?, ?, ?, ?, made.verdict,"
+                        + " CAST(nullif(made.valid_until, '') AS timestamptz), string_to_array(made.against, chr(10)),"
+                        + " made.body FROM unnest(CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS text[]),"
+                        + " CAST(? AS text[]), CAST(? AS text[]))"
+                        + " AS made(profile, verdict, valid_until, against, body) ON CONFLICT ON CONSTRAINT verdict_pk"
                         + " DO UPDATE SET verdict = excluded.verdict, valid_until = excluded.valid_until,"
-                        + " evaluated_at = excluded.evaluated_at, body = excluded.body,"
+                        + " against = excluded.against, evaluated_at = excluded.evaluated_at, body = excluded.body,"
                         + " instruments_digest = excluded.instruments_digest",
                 deployment.deployment().key().value(),
                 deployment.version(),
@@ -164,9 +165,15 @@ public class VerdictTable {
                 chunk.instruments(),
                 clock.instant(),
                 rows.stream().map(Made::profile).toArray(Long[]::new),
-                rows.stream().map(made -> made.answer().name()).toArray(String[]::new),
+                rows.stream().map(made -> made.verdict().answer().name()).toArray(String[]::new),
                 rows.stream()
-                        .map(made -> made.validUntil().map(Instant::toString).orElse(""))
+                        .map(made -> made.verdict()
+                                .validUntil()
+                                .map(Instant::toString)
+                                .orElse(""))
+                        .toArray(String[]::new),
+                rows.stream()
+                        .map(made -> String.join("\n", made.verdict().against()))
                         .toArray(String[]::new),
                 rows.stream().map(Made::body).toArray(String[]::new));
     }

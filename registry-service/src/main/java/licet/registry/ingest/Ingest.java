@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import licet.ingest.hub.RepoId;
@@ -15,6 +17,7 @@ import licet.ingest.snapshot.SnapshotAssembler;
 import licet.ingest.snapshot.SnapshotResult;
 import licet.registry.catalog.Catalog;
 import licet.registry.catalog.Denials;
+import licet.registry.catalog.Refs;
 import licet.rules.evidence.ModelId;
 import licet.rules.facts.Ids;
 import org.slf4j.Logger;
@@ -32,12 +35,14 @@ public class Ingest {
     private final Catalog catalog;
     private final Denials denials;
     private final PastReader past;
+    private final Refs refs;
 
-    Ingest(SnapshotAssembler assembler, Catalog catalog, Denials denials, PastReader past) {
+    Ingest(SnapshotAssembler assembler, Catalog catalog, Denials denials, PastReader past, Refs refs) {
         this.assembler = assembler;
         this.catalog = catalog;
         this.denials = denials;
         this.past = past;
+        this.refs = refs;
     }
 
     /** How a run ended. */
@@ -51,6 +56,10 @@ public class Ingest {
         /** Any other branch or commit must not stand for the model as it is now. */
         boolean isNewest() {
             return revision.equals(Revision.MAIN);
+        }
+
+        boolean canMove() {
+            return !isNewest() && !revision.isCommit();
         }
     }
 
@@ -75,6 +84,7 @@ public class Ingest {
         private final Set<String> asked = new HashSet<>();
         private final List<ModelSnapshot> newest = new ArrayList<>();
         private final List<ModelSnapshot> older = new ArrayList<>();
+        private final Map<Wanted, Optional<String>> named = new LinkedHashMap<>();
         private final List<String> refused = new ArrayList<>();
         private int taken;
         private int news;
@@ -118,7 +128,10 @@ public class Ingest {
             String outcome = switch (assembler.fetch(wanted.model(), wanted.revision())) {
                 case SnapshotResult.Taken(var snapshot) -> take(wanted, snapshot);
                 case SnapshotResult.Gone(var model, var detail) -> deny(model, Denials.Denial.GONE, detail);
-                case SnapshotResult.RevisionGone(var model, var detail) -> refuse(model, "revision gone", detail);
+                case SnapshotResult.RevisionGone(var model, var detail) -> {
+                    names(wanted, Optional.empty());
+                    yield refuse(model, "revision gone", detail);
+                }
                 case SnapshotResult.Disabled(var model, var detail) -> deny(model, Denials.Denial.DISABLED, detail);
                 case SnapshotResult.GatedEntirely(var model, var detail) -> refuse(model, "gated", detail);
                 case SnapshotResult.Failed(var model, var detail, var after) -> refuse(model, "failed", detail);
@@ -128,8 +141,15 @@ public class Ingest {
 
         private String take(Wanted wanted, ModelSnapshot snapshot) {
             (wanted.isNewest() ? newest : older).add(snapshot);
+            snapshot.identity().commit().ifPresent(commit -> names(wanted, Optional.of(commit)));
             taken++;
             return "taken";
+        }
+
+        private void names(Wanted wanted, Optional<String> commit) {
+            if (wanted.canMove()) {
+                named.put(wanted, commit);
+            }
         }
 
         private String deny(RepoId model, Denials.Denial denial, String detail) {
@@ -149,6 +169,8 @@ public class Ingest {
                 newest.clear();
                 older.clear();
             }
+            named.forEach((wanted, commit) -> refs.record(wanted.model(), wanted.revision(), commit));
+            named.clear();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import licet.rules.evidence.ModelId;
@@ -73,6 +74,11 @@ public final class InForce {
      * can say which version of a text binds, where that is open. What was decided on one model comes with that model only.
      */
     public List<Instrument> naming(Assessment assessment, Conclusion.Bindings evidence) {
+        return naming(assessment, evidence.judged());
+    }
+
+    /** @param judged the model that the evidence is about; empty for what holds for every model with a profile */
+    public List<Instrument> naming(Assessment assessment, Optional<ModelId> judged) {
         if (all.isEmpty()) {
             return List.of();
         }
@@ -84,8 +90,7 @@ public final class InForce {
         if (assessment.open().isPresent()) {
             all.stream().filter(one -> one.text().isPresent()).forEach(found::add);
         }
-        evidence.judged()
-                .map(model -> new Decided(assessment.use().deployment(), model))
+        judged.map(model -> new Decided(assessment.use().deployment(), model))
                 .ifPresent(key -> found.addAll(decided.getOrDefault(key, List.of())));
         return List.copyOf(found);
     }

@@ -72,6 +72,7 @@ class ApprovalValidityTest {
 
     private ApprovedRevisions.Approved named(ApprovalRequest request) {
         return approvals
+                .current()
                 .of(
                         new ModelId(request.about().model()),
                         new DeploymentKey(request.about().deployment()))

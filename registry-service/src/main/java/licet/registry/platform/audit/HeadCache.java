@@ -23,12 +23,16 @@ public final class HeadCache<K, V> {
         this.objectKinds = Set.copyOf(objectKinds);
     }
 
-    /** Loads when there is nothing in memory, or when memory may not be trusted at this moment. */
+    /**
+     * Loads when there is nothing in memory, or when memory may not be trusted at this moment. While the database cannot
+     * be seen it answers from memory as far as the operator allows, and else refuses without waiting.
+     */
     public V get(K key, Function<K, V> load) {
-        var known = watch.isFresh() ? entries.get(key) : null;
+        var known = watch.isFresh() || watch.allowedSince().isPresent() ? entries.get(key) : null;
         if (known != null) {
             return known;
         }
+        watch.requireSight();
         var before = generation.get();
         var loaded = load.apply(key);
         remember(key, loaded, before);

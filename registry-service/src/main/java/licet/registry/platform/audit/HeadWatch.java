@@ -1,17 +1,24 @@
 package licet.registry.platform.audit;
 
+import io.micronaut.context.annotation.Value;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import licet.registry.platform.DatabaseException;
 import licet.registry.platform.Pool;
 import licet.registry.platform.Statements;
+import licet.registry.platform.problem.RegistryProblem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,14 +34,23 @@ public class HeadWatch {
 
     private final Pool pool;
     private final Clock clock;
+    private final Duration allowedAge;
     private final List<Consumer<HeadMoved>> listeners = new CopyOnWriteArrayList<>();
     private volatile Instant lastGoodPoll = Instant.MIN;
+    private volatile boolean cutOff;
     private volatile long seen = -1;
+    private @Nullable Connection kept;
+
+    @Inject
+    HeadWatch(Pool pool, Clock clock, @Value("${licet.answers-without-database:PT0S}") Duration allowedAge) {
+        this.pool = pool;
+        this.clock = clock;
+        this.allowedAge = allowedAge;
+    }
 
     /** One for each instance; tests of memory make their own. */
     public HeadWatch(Pool pool, Clock clock) {
-        this.pool = pool;
-        this.clock = clock;
+        this(pool, clock, Duration.ZERO);
     }
 
     /** The number of the last change that this instance has seen; -1 before the first look. */
@@ -52,6 +68,30 @@ public class HeadWatch {
         return !now.isBefore(began) && began.isAfter(now.minus(LEASE));
     }
 
+    /** Refuses at once when the last look at the database failed: asking it again would only wait. */
+    public void requireSight() {
+        if (cutOff && !isFresh()) {
+            throw new RegistryProblem.Unavailable("The database", LEASE).asException();
+        }
+    }
+
+    /**
+     * The moment of which memory tells while the database cannot be seen; empty where memory is as good as the database,
+     * and where it is older than the operator allows.
+     */
+    public Optional<Instant> allowedSince() {
+        var began = lastGoodPoll;
+        var now = clock.instant();
+        return cutOff && !freshAt(now) && began.isAfter(now.minus(allowedAge)) ? Optional.of(began) : Optional.empty();
+    }
+
+    /** Counts the changes that touch one of these kinds of objects. */
+    public HeadEpoch epoch(Set<String> objectKinds) {
+        var epoch = new HeadEpoch(objectKinds);
+        subscribe(epoch::changed);
+        return epoch;
+    }
+
     public void subscribe(Consumer<HeadMoved> listener) {
         listeners.add(listener);
     }
@@ -67,6 +107,7 @@ public class HeadWatch {
         try {
             poll();
         } catch (DatabaseException | SQLException outage) {
+            cutOff = true;
             LOG.warn("The head row could not be read; answers from memory stop: {}", outage.getMessage());
         }
     }
@@ -74,15 +115,38 @@ public class HeadWatch {
     /** Looks now. Listeners are told before the lease is renewed, so memory is never older than the lease says. */
     public synchronized void poll() throws SQLException {
         var began = clock.instant();
-        try (var connection = pool.connect()) {
-            var sql = new Statements(connection);
+        try {
+            var sql = new Statements(connection());
             var head = sql.get("SELECT seq, hash FROM head WHERE id = 1", AuditChain::readHead);
             if (head.seq() != seen) {
                 tell(changesUpTo(sql, head.seq()));
                 seen = head.seq();
             }
+        } catch (DatabaseException | SQLException outage) {
+            close();
+            throw outage;
         }
         lastGoodPoll = began;
+        cutOff = false;
+    }
+
+    /** Its own, since requests that wait for connections must not end the lease under which others are answered. */
+    private Connection connection() throws SQLException {
+        var open = kept;
+        if (open == null) {
+            open = pool.connect();
+            kept = open;
+        }
+        return open;
+    }
+
+    @PreDestroy
+    synchronized void close() throws SQLException {
+        var open = kept;
+        kept = null;
+        if (open != null) {
+            open.close();
+        }
     }
 
     /** What this instance committed itself is known at once. */

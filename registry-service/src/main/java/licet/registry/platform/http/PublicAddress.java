@@ -25,4 +25,9 @@ public final class PublicAddress {
         var host = request.getHeaders().get(HttpHeaders.HOST);
         return URI.create((request.isSecure() ? "https://" : "http://") + host + path);
     }
+
+    /** For what is written without a request at hand: without configuration the path alone. */
+    public String link(String path) {
+        return configured + path;
+    }
 }
