@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 /** Answers as they were sent, with what tells whether they still are the answer. Bounded by their size. */
 @Singleton
 final class GateMemory {
-    private static final long MOST_BYTES = 96L << 20;
+    private static final long MOST_BYTES =
+            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
     /** Of an entry besides its body: the question, the brief, the lists. */
     private static final int BESIDES = 1_000;
 
