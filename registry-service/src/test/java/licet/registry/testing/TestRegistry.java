@@ -42,7 +42,12 @@ public final class TestRegistry {
 
     private TestRegistry(TestDatabase database, Map<String, Object> settings) {
         this.database = database;
-        server = ApplicationContext.builder()
+        server = beside(settings);
+    }
+
+    /** Another server with the same database and the same clock. */
+    public EmbeddedServer beside(Map<String, Object> settings) {
+        var other = ApplicationContext.builder()
                 .properties(database.properties())
                 .properties(settings)
                 .properties(Map.of("micronaut.server.port", "-1"))
@@ -51,7 +56,8 @@ public final class TestRegistry {
                 .start()
                 .getBean(EmbeddedServer.class)
                 .start();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::stop));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(other::stop));
+        return other;
     }
 
     /** Another server beside the shared one, for tests that need an untouched database. */

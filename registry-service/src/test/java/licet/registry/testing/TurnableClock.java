@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
-/** Stands still until a test turns it. */
+/** Stands still until a test turns it, or lets it run. */
 public final class TurnableClock extends Clock {
     private final AtomicReference<Instant> now;
+    private volatile LongSupplier nanos = () -> 0;
 
     public TurnableClock(Instant start) {
         this.now = new AtomicReference<>(start);
@@ -19,9 +21,15 @@ public final class TurnableClock extends Clock {
         now.updateAndGet(instant -> instant.plus(step));
     }
 
+    /** From here on it goes as time does. */
+    public void run() {
+        long begin = System.nanoTime();
+        nanos = () -> System.nanoTime() - begin;
+    }
+
     @Override
     public Instant instant() {
-        return now.get();
+        return now.get().plusNanos(nanos.getAsLong());
     }
 
     @Override

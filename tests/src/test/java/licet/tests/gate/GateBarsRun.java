@@ -12,6 +12,7 @@ import java.util.Map;
 import licet.registry.decision.VerdictTable;
 import licet.registry.fact.Facts;
 import licet.registry.platform.http.Scope;
+import licet.registry.testing.GeneratedModels;
 import licet.registry.testing.TestRegistry;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import licet.registry.testing.Wire;
 
 /** Asks over a number of connections, each as soon as it has its answer. */
 record Load(URI server, String token, int connections) {

@@ -1,4 +1,4 @@
-package licet.tests.gate;
+package licet.registry.testing;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -8,14 +8,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** One HTTP/1.1 connection that stays open and costs next to nothing beside the server that is measured. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket;
     private final InputStream in;
     private final byte[] head;
 
-    Wire(URI server, String token) throws IOException {
+    public Wire(URI server, String token) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -25,16 +25,16 @@ final class Wire implements AutoCloseable {
     }
 
     /** @param body as text */
-    record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 
-    Answer get(String path) throws IOException {
+    public Answer get(String path) throws IOException {
         send(path);
         int status = status();
         return new Answer(status, new String(body(), StandardCharsets.UTF_8));
     }
 
     /** The same without a look at what is said, which would cost as much as saying it. Returns how many bytes it had. */
-    int pass(String path) throws IOException {
+    public int pass(String path) throws IOException {
         send(path);
         int status = status();
         int length = length();

@@ -1,12 +1,11 @@
-package licet.tests.gate;
+package licet.registry.testing;
 
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
-import licet.registry.testing.TestRegistry;
 
 /** Many models that are on record like the recorded ones: each stands as one of those does, under a name of its own. */
-final class GeneratedModels {
+public final class GeneratedModels {
     private static final String PICKED =
             "WITH picked AS (SELECT g, o.* FROM generate_series(0, ? - 1) g JOIN (SELECT m.*, row_number() OVER"
                     + " (ORDER BY m.id) - 1 AS n, count(*) OVER () AS total FROM model m WHERE m.source = 'recorded'"
@@ -15,12 +14,12 @@ final class GeneratedModels {
 
     private GeneratedModels() {}
 
-    static String name(int number) {
+    public static String name(int number) {
         return "generated/model-" + number;
     }
 
     /** Returns their names. */
-    static List<String> load(TestRegistry registry, int count) throws SQLException {
+    public static List<String> load(TestRegistry registry, int count) throws SQLException {
         try (var connection = registry.database().admin().connect()) {
             for (var step : List.of(
                     PICKED + " INSERT INTO model (source, source_id, owner, name, tier, first_seen_at)"
