@@ -27,7 +27,7 @@ import licet.rules.lineage.Relation;
 import licet.rules.lineage.Traits;
 
 /** Turns what ingest saw into what the rules judge. Mapping only: nothing is concluded here. */
-final class EvidenceReader {
+public final class EvidenceReader {
     private static final String API = "api";
 
     /** The Hub gives this moment to every repository that was made before it kept their dates. */
@@ -47,7 +47,7 @@ final class EvidenceReader {
                 .findFirst();
     }
 
-    static ModelEvidence read(ModelSnapshot snapshot) {
+    public static ModelEvidence read(ModelSnapshot snapshot) {
         var reader = new EvidenceReader(snapshot);
         return new ModelEvidence(
                 reader.model,

@@ -289,6 +289,11 @@ public class Judge {
      * @param with the knowledge that the inputs name
      */
     public VerdictDocument again(Closure closure, Knowledge with) {
+        return of(closure, with);
+    }
+
+    /** The same without a registry. */
+    static VerdictDocument of(Closure closure, Knowledge with) {
         var use = closure.use();
         var rules = closure.policy();
         var profile = closure.conclusion().profile();

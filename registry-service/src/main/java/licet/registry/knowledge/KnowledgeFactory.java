@@ -8,10 +8,7 @@ import java.util.Optional;
 import licet.rules.Knowledge;
 import licet.rules.ShippedReleases;
 import licet.rules.change.SmallestChange;
-import licet.rules.evidence.LicenseIdentifier;
-import licet.rules.evidence.ModelId;
 import licet.rules.explain.Explainer;
-import licet.rules.jurisdiction.Jurisdictions;
 import licet.rules.lineage.Concluder;
 import licet.rules.lineage.Developers;
 import licet.rules.obligation.PackFiles;
@@ -65,23 +62,11 @@ final class KnowledgeFactory {
 
     @Singleton
     Developers developers(Knowledge knowledge) {
-        return new KnownDevelopers(knowledge.jurisdictions());
+        return KnownDevelopers.of(knowledge);
     }
 
     @Singleton
     Concluder concluder(Knowledge knowledge, Developers developers) {
-        return new Concluder(new LicenseIdentifier(knowledge)::identify, developers, knowledge.licenses()::isGrantedBy);
-    }
-
-    private record KnownDevelopers(Jurisdictions jurisdictions) implements Developers {
-        @Override
-        public String developerOf(ModelId model) {
-            return jurisdictions.developerOf(model.value().split("/", 2)[0]).key();
-        }
-
-        @Override
-        public String countryOf(String developer) {
-            return jurisdictions.countryOf(developer);
-        }
+        return KnownDevelopers.concluder(knowledge, developers);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.postgres.DatabaseProblem;
+import licet.web.check.CheckProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +24,12 @@ import picocli.CommandLine.Option;
             ImportCommand.class,
             SyncCommand.class,
             TokenCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            CheckCommand.class,
+            ScanCommand.class,
+            ExplainCommand.class,
+            ObligationsCommand.class,
+            PolicyCommand.class
         })
 public final class CommandLines implements Callable<Integer> {
     private static final Terminal TERMINAL = Terminal.system();
@@ -37,7 +43,7 @@ public final class CommandLines implements Callable<Integer> {
     public static int execute(String... arguments) {
         var line = new CommandLine(new CommandLines());
         line.setParameterExceptionHandler((problem, _) -> refuse(problem));
-        line.setExecutionExceptionHandler((problem, _, _) -> explain(problem));
+        line.setExecutionExceptionHandler((problem, of, _) -> codeOf(of, explain(problem)));
         return line.execute(arguments);
     }
 
@@ -45,13 +51,28 @@ public final class CommandLines implements Callable<Integer> {
     @Override
     public Integer call() {
         if (version) {
-            TERMINAL.line("licet "
-                    + Optional.ofNullable(CommandLines.class.getPackage().getImplementationVersion())
-                            .orElse("(unpackaged)"));
+            TERMINAL.line("licet " + version());
             return 0;
         }
         TERMINAL.line(helpText());
         return help ? 0 : ExitCode.USAGE.number();
+    }
+
+    static String version() {
+        return Optional.ofNullable(CommandLines.class.getPackage().getImplementationVersion())
+                .orElse("(unpackaged)");
+    }
+
+    /** Whatever goes wrong in a command that answers by its exit code must not look like an answer. */
+    private static int codeOf(CommandLine of, int code) {
+        return asks(of) ? Asking.FAILED : code;
+    }
+
+    private static boolean asks(CommandLine of) {
+        return of.getCommand() instanceof Asking
+                || Optional.ofNullable(of.getParent())
+                        .filter(CommandLines::asks)
+                        .isPresent();
     }
 
     private static String helpText() {
@@ -64,7 +85,7 @@ public final class CommandLines implements Callable<Integer> {
 
     private static int refuse(CommandLine.ParameterException problem) {
         TERMINAL.warn("usage", firstLine(problem.getMessage()));
-        return ExitCode.USAGE.number();
+        return codeOf(problem.getCommandLine(), ExitCode.USAGE.number());
     }
 
     private static int explain(Exception problem) {
@@ -73,6 +94,7 @@ public final class CommandLines implements Callable<Integer> {
         }
         return switch (problem) {
             case Complaint complaint -> end(complaint.exitCode(), complaint.getMessage());
+            case CheckProblem refused -> end(ExitCode.FAILED, refused.getMessage());
             case ProblemException refused -> end(ExitCode.USAGE, refused.getMessage());
             case SQLException database ->
                 end(ExitCode.NO_DATABASE, Texts.get("database", String.valueOf(database.getMessage())));
