@@ -854,6 +854,19 @@ CREATE INDEX model_name_by_name ON public.model_name USING btree (lower(owner), 
 GRANT INSERT, SELECT TO licet_app;
 GRANT UPDATE (seen_to) TO licet_app;
 
+-- Which commit a branch, a tag or a shortened commit named when the Hub was last asked; none where it named nothing.
+CREATE TABLE model_ref (
+    model_id bigint NOT NULL,
+    name text NOT NULL,
+    commit text,
+    seen_at timestamp with time zone NOT NULL,
+    CONSTRAINT model_ref_commit_whole CHECK ((commit ~ '^[0-9a-f]{40}$'::text)),
+    CONSTRAINT model_ref_model_fk FOREIGN KEY (model_id) REFERENCES model(id),
+    CONSTRAINT model_ref_pk PRIMARY KEY (model_id, name)
+);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (commit, seen_at) TO licet_app;
+
 -- Own answers of models that an instrument touches. Lists take this row before that of the profile. It names the inputs it was made from; with any other input it is not an answer.
 CREATE TABLE model_verdict (
     model_id bigint NOT NULL,
@@ -870,6 +883,7 @@ CREATE TABLE model_verdict (
     valid_until timestamp with time zone,
     evaluated_at timestamp with time zone NOT NULL,
     body text NOT NULL,
+    against text[],
     CONSTRAINT model_verdict_conclusion_fk FOREIGN KEY (conclusion_id) REFERENCES conclusion(id),
     CONSTRAINT model_verdict_deployment_fk FOREIGN KEY (deployment_key, deployment_version) REFERENCES deployment_version(key, version),
     CONSTRAINT model_verdict_known CHECK ((verdict = ANY (ARRAY['ALLOW'::text, 'NEEDS'::text, 'DENY'::text]))),
@@ -1395,6 +1409,7 @@ CREATE TABLE verdict (
     evaluated_at timestamp with time zone NOT NULL,
     body text NOT NULL,
     instruments_digest text COLLATE "C" NOT NULL,
+    against text[],
     CONSTRAINT verdict_deployment_fk FOREIGN KEY (deployment_key, deployment_version) REFERENCES deployment_version(key, version),
     CONSTRAINT verdict_knowledge_fk FOREIGN KEY (knowledge_digest) REFERENCES knowledge(digest),
     CONSTRAINT verdict_known CHECK ((verdict = ANY (ARRAY['ALLOW'::text, 'NEEDS'::text, 'DENY'::text]))),
@@ -1405,7 +1420,7 @@ CREATE TABLE verdict (
 );
 CREATE INDEX verdict_by_valid_until ON public.verdict USING btree (valid_until) WHERE (valid_until IS NOT NULL);
 GRANT DELETE, INSERT, SELECT TO licet_app;
-GRANT UPDATE (verdict, valid_until, evaluated_at, body, instruments_digest) TO licet_app;
+GRANT UPDATE (verdict, valid_until, evaluated_at, body, instruments_digest, against) TO licet_app;
 
 -- What lifts one rule of the policy in one deployment for a while, proposed by one person and confirmed by another.
 CREATE TABLE waiver (

@@ -154,7 +154,7 @@ class FirstStartTest {
         "/api/v1/models/no%20body/x, 400, model",
         "/api/v1/gate/Qwen/Qwen2.5-32B-Instruct?deployment=nowhere, 400, deployment",
         "/api/v1/gate/Qwen/Qwen2.5-32B-Instruct, 400, deployment",
-        "/api/v1/gate/Qwen/Qwen2.5-32B-Instruct?deployment=eu-internal-tool&revision=dev, 400, revision",
+        "/api/v1/gate/Qwen/Qwen2.5-32B-Instruct?deployment=eu-internal-tool&revision=dev, 403, dev",
         "/api/v1/gate/Qwen/Qwen2.5-32B-Instruct?deployment=eu-internal-tool&revision=a..b, 400, revision",
         "/api/v1/models?sort=color, 400, sort",
         "/api/v1/models?limit=0, 400, limit",

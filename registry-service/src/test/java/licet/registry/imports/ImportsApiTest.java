@@ -101,7 +101,7 @@ class ImportsApiTest {
 
     @Test
     void tooMuchIsRefused() {
-        assertThat(send(Scope.WRITE, "text/csv", "", "owner/name\n".repeat(120_000))
+        assertThat(send(Scope.WRITE, "text/csv", "", "owner/name\n".repeat(500_000))
                         .statusCode())
                 .isEqualTo(413);
         var many = new StringBuilder();

@@ -20,7 +20,7 @@ public final class Problems {
                     .forEach(error -> add(
                             words,
                             error.path("field").asText() + ": "
-                                    + error.path("message").asText()));
+                                    + error.path("mend").asText()));
         } catch (IllegalArgumentException otherwise) {
             add(words, reply.body());
         }

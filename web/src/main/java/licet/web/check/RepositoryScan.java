@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 
 /**
  * Finds the models that the files of a folder name. Links are not followed, so nothing outside of the folder is read;
@@ -114,21 +115,25 @@ public final class RepositoryScan {
     private List<Reference> find(ScanPattern pattern, String text, String file) {
         var all = new ArrayList<Reference>();
         var matcher = pattern.regex().matcher(text);
+        int line = 1;
+        int at = 0;
         while (matcher.find()) {
+            for (; at < matcher.start(1); at++) {
+                line += text.charAt(at) == '\n' ? 1 : 0;
+            }
             String model = matcher.group(1);
             if (patterns.isModel(model)) {
-                var revision = pattern.hasRevision()
-                        ? Optional.ofNullable(matcher.group("revision"))
-                        : Optional.<String>empty();
-                String written = revision.map(at -> model + "@" + at).orElse(model);
-                all.add(Reference.named(written, new Place(file, line(text, matcher.start(1)))));
+                String written = revision(pattern, matcher)
+                        .map(commit -> model + "@" + commit)
+                        .orElse(model);
+                all.add(Reference.named(written, new Place(file, line)));
             }
         }
         return all;
     }
 
-    private static int line(String text, int at) {
-        return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    private static Optional<String> revision(ScanPattern pattern, Matcher found) {
+        return pattern.hasRevision() ? Optional.ofNullable(found.group("revision")) : Optional.empty();
     }
 
     private List<Reference> relative(List<Reference> references, Path file) {

@@ -10,12 +10,17 @@ import java.util.regex.Pattern;
  * @param regex its first group is the model; the group {@code revision} is optional
  */
 record ScanPattern(String id, List<String> files, Pattern regex, boolean hasRevision) {
-    private static final String MODEL =
-            "[A-Za-z0-9](?:[A-Za-z0-9]|[._-](?=[A-Za-z0-9_])){0,95}/[A-Za-z0-9_](?:[A-Za-z0-9_]|[.-](?=[A-Za-z0-9_])|--){0,95}(?![\\w/])";
+    /** Taken whole or not at all: the beginning of a longer name is another model. */
+    private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9]|[._-](?=[A-Za-z0-9_])){0,95}+"
+            + "/[A-Za-z0-9_](?:[A-Za-z0-9_]|[.-](?=[A-Za-z0-9_])|--){0,95}+";
+
+    private static final String ALONE = NAME + "(?![\\w/])";
     private static final String QUOTE = "(?:\\\\\\\\?[\"']|[\"'])";
 
     static ScanPattern of(String id, List<String> files, String written) {
-        var regex = Pattern.compile(written.replace("MODEL)", MODEL + ")").replace("QUOTE", QUOTE), Pattern.MULTILINE);
+        var regex = Pattern.compile(
+                written.replace("MODEL...", NAME).replace("MODEL)", ALONE + ")").replace("QUOTE", QUOTE),
+                Pattern.MULTILINE);
         return new ScanPattern(id, List.copyOf(files), regex, written.contains("(?<revision>"));
     }
 

@@ -35,6 +35,11 @@ final class ObligationsCommand implements Callable<Integer>, Asking {
         try (var client = options.client()) {
             var reply = client.get(
                     "/api/v1/obligations?deployment=" + ServerClient.encoded(options.deploymentKey()) + query + file);
+            if (out != null && reply.status() == 404) {
+                Files.writeString(out, "");
+                Terminal.system().say("nothing-to-write", out);
+                return 0;
+            }
             if (!reply.isGood()) {
                 throw new Complaint(ExitCode.FAILED, "refused", Problems.said(reply));
             }

@@ -78,7 +78,7 @@ class ProblemShapeTest {
         var answer = REGISTRY.send(REGISTRY.request("/api/probe/orders")
                 .header("Authorization", "Bearer " + WRITER)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"amount\":\"" + "1".repeat(2_000_000) + "\"}")));
+                .POST(HttpRequest.BodyPublishers.ofString("{\"amount\":\"" + "1".repeat(5_000_000) + "\"}")));
         assertProblem(answer, 413, "too-large", "/api/probe/orders");
     }
 
