@@ -337,6 +337,27 @@ CREATE TABLE approval_waiting (
 CREATE INDEX approval_waiting_by_due ON public.approval_waiting USING btree (reviewer, due_at, request_id);
 GRANT DELETE, INSERT, SELECT TO licet_app;
 
+-- Signed permissions that were handed out. Whether one still stands is asked of the gate anew each time.
+CREATE TABLE attestation (
+    id uuid NOT NULL,
+    model text NOT NULL,
+    revision text NOT NULL,
+    deployment_key text NOT NULL,
+    format text NOT NULL,
+    key_id text NOT NULL,
+    payload_sha256 text NOT NULL,
+    issued_at timestamp with time zone NOT NULL,
+    valid_until timestamp with time zone NOT NULL,
+    CONSTRAINT attestation_format_known CHECK ((format = ANY (ARRAY['svr'::text, 'vsa'::text, 'jwt'::text]))),
+    CONSTRAINT attestation_key_id_shape CHECK ((key_id ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT attestation_lives_a_day_at_most CHECK (((valid_until > issued_at) AND (valid_until <= (issued_at + '24:00:00'::interval)))),
+    CONSTRAINT attestation_payload_shape CHECK ((payload_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT attestation_pk PRIMARY KEY (id),
+    CONSTRAINT attestation_revision_is_commit CHECK ((revision ~ '^[0-9a-f]{40}$'::text))
+);
+CREATE INDEX attestation_old ON public.attestation USING btree (valid_until);
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
 -- Who did what to what, hash-chained. Holds ids and never names, so that personal data can be erased elsewhere without breaking the chain.
 CREATE TABLE audit_entry (
     seq bigint NOT NULL,

@@ -91,6 +91,8 @@ class ArchitectureTest {
             .definedBy("licet.registry.waiver..")
             .layer("delivery")
             .definedBy("licet.registry.delivery..")
+            .layer("attestation")
+            .definedBy("licet.registry.attestation..")
             .layer("license")
             .definedBy("licet.registry.license..")
             .layer("policy")
@@ -113,6 +115,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("delivery")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("attestation")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("alert")
             .mayOnlyBeAccessedByLayers("approval", "waiver")
             .whereLayer("record")
@@ -133,6 +137,7 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("decision")
             .mayOnlyBeAccessedByLayers(
+                    "attestation",
                     "record",
                     "approval",
                     "waiver",
@@ -151,6 +156,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("sync", "clearing", "decision", "compare", "dashboard", "start")
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers(
+                    "attestation",
                     "ingest",
                     "sync",
                     "instrument",
@@ -166,7 +172,16 @@ class ArchitectureTest {
                     "start")
             .whereLayer("fact")
             .mayOnlyBeAccessedByLayers(
-                    "catalog", "ingest", "instrument", "decision", "policy", "change", "compare", "dashboard", "start")
+                    "attestation",
+                    "catalog",
+                    "ingest",
+                    "instrument",
+                    "decision",
+                    "policy",
+                    "change",
+                    "compare",
+                    "dashboard",
+                    "start")
             .because("what was read never depends on what is decided about it");
 
     @ArchTest

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The Hub's own JavaScript client, at the version of the lock file, installed outside the sources. */
+/** Programs that were written elsewhere, at the versions of a lock file, installed outside the sources. */
 public final class NpmClient {
     private static final Path SOURCES = Path.of(System.getProperty("licet.root"), "tests", "src", "test", "npm");
     private static final List<String> FILES = List.of("package.json", "package-lock.json", "view.mjs", "list.mjs");
@@ -22,11 +22,24 @@ public final class NpmClient {
         this.folder = folder;
     }
 
-    /** Installs from the configured package registry, so it needs one. */
+    /** The Hub's own JavaScript client. Installs from the configured package registry, so it needs one. */
     public static NpmClient install(Path folder) throws IOException, InterruptedException {
+        return install(folder, SOURCES, FILES);
+    }
+
+    /** What stands in a folder of its own beside that client. */
+    public static NpmClient install(Path folder, String proof, List<String> scripts)
+            throws IOException, InterruptedException {
+        List<String> files = new ArrayList<>(List.of("package.json", "package-lock.json"));
+        files.addAll(scripts);
+        return install(folder, SOURCES.resolve(proof), files);
+    }
+
+    private static NpmClient install(Path folder, Path sources, List<String> files)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        for (String file : FILES) {
-            Files.copy(SOURCES.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        for (String file : files) {
+            Files.copy(sources.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         var client = new NpmClient(folder);
         client.run(List.of("npm", "ci", "--no-audit", "--no-fund", "--omit=optional", "--ignore-scripts"));

@@ -1,0 +1,3 @@
+/** Signed permissions, verified by programs that were written elsewhere. */
+@org.jspecify.annotations.NullMarked
+package licet.tests.attestation;
