@@ -35,10 +35,10 @@ final class KeysController {
                             + " that it signed is valid.")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = JWKSet.MIME_TYPE, schema = @Schema(type = "object")))
+            content = @Content(mediaType = "application/jwk-set+json", schema = @Schema(type = "object")))
     HttpResponse<String> jwks() {
         var all = keys.list().stream().<JWK>map(SigningKey::published).toList();
-        return answer(JWKSet.MIME_TYPE, new JWKSet(all).toString(true));
+        return answer("application/jwk-set+json", new JWKSet(all).toString(true));
     }
 
     @Get("/licet-keys.pem")
