@@ -99,6 +99,8 @@ class LooksTest {
                 new Address("approvals", "/approvals", true),
                 new Address("receivers", "/receivers", true),
                 new Address("tokens", "/tokens", true),
+                new Address("api", "/api-docs", true),
+                new Address("api-people", "/api-docs/people", true),
                 new Address("dashboard", "/dashboard", true),
                 new Address("records", "/records", true),
                 new Address("audit", "/audit?kind=policy", true),

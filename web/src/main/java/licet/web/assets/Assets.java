@@ -39,6 +39,7 @@ public final class Assets {
             "icon.svg",
             "htmx.min.js",
             "instant.js",
+            "try.js",
             "site.css");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();

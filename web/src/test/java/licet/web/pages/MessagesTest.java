@@ -159,6 +159,7 @@ class MessagesTest {
                                         "revoked",
                                         "expired",
                                         "reason-gone")),
+                        keys("api.in", Stream.of("path", "query", "header")),
                         keys("receivers.state", words(ReceiverState.values())),
                         keys("receivers.delivery", words(DeliveryState.values())),
                         keys("away.field", Stream.of("delegate", "from", "until")),

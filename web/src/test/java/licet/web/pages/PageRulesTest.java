@@ -127,6 +127,8 @@ class PageRulesTest {
                 signedIn("webhook", "receiver", ReceiverSamples.one(ReceiverState.ON)),
                 signedIn("webhook that is off", "receiver", ReceiverSamples.one(ReceiverState.OFF)),
                 signedIn("tokens", "tokens", PeopleSamples.tokens()),
+                signedIn("gate of the API", "api", ApiSamples.group("gate")),
+                signedIn("people of the API", "api", ApiSamples.group("people")),
                 signedIn("dashboard", "dashboard", DashboardSamples.full()),
                 signedIn("empty dashboard", "dashboard", DashboardSamples.empty()),
                 signedIn(
