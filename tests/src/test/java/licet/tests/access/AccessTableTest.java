@@ -21,8 +21,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessTableTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
     private static final String COOKIE = "licet-session=" + REGISTRY.session();
-    private static final List<String> OPEN =
-            List.of("/health", "/sign-in", "/set-up", "/join/", "/assets", "/webhooks/");
+    private static final List<String> OPEN = List.of(
+            "/health",
+            "/sign-in",
+            "/set-up",
+            "/join/",
+            "/assets",
+            "/webhooks/",
+            "/.well-known/jwks.json",
+            "/.well-known/licet-keys.pem",
+            "/api/v1/attestations/");
     private static final String PROBLEM = "application/problem+json";
 
     @BeforeAll
@@ -43,7 +51,7 @@ class AccessTableTest {
     }
 
     @Test
-    void onlyHealthSignInSetUpStaticFilesAndWebhooksAreOpen() {
+    void onlyHealthSignInSetUpStaticFilesWebhooksAndWhatVerifiersNeedAreOpen() {
         assertThat(routes().filter(route -> route.rule() instanceof AccessRule.Open))
                 .isNotEmpty()
                 .allMatch(route -> OPEN.stream().anyMatch(route.path()::startsWith));
