@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,26 @@ final class RunningApprovals {
     }
 
     ApprovedRevisions.Reading at(Clock clock) {
-        return (model, deployment) -> of(model, deployment, clock.instant());
+        return new ApprovedRevisions.Reading() {
+            @Override
+            public List<Approved> of(ModelId model, DeploymentKey deployment) {
+                return RunningApprovals.this.of(model, deployment, clock.instant());
+            }
+
+            @Override
+            public List<ModelId> models(DeploymentKey deployment) {
+                return RunningApprovals.this.models(deployment, clock.instant());
+            }
+        };
+    }
+
+    private List<ModelId> models(DeploymentKey deployment, Instant now) {
+        return byPlace.entrySet().stream()
+                .filter(place -> place.getKey().deployment().equals(deployment.value())
+                        && place.getValue().stream().anyMatch(running -> now.isBefore(running.until())))
+                .map(place -> new ModelId(place.getKey().model()))
+                .sorted(Comparator.comparing(ModelId::value))
+                .toList();
     }
 
     private List<Approved> of(ModelId model, DeploymentKey deployment, Instant now) {

@@ -26,10 +26,12 @@ public interface ApprovedRevisions {
             Optional<Instant> graceUntil) {}
 
     /** All that people approved, as one reading found it. */
-    @FunctionalInterface
     interface Reading {
         /** Those whose term runs, the newest first. */
         List<Approved> of(ModelId model, DeploymentKey deployment);
+
+        /** Those of which some commit is approved for a deployment, by name. */
+        List<ModelId> models(DeploymentKey deployment);
     }
 
     Reading current();

@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import licet.ingest.hub.RepoId;
+import licet.ingest.hub.Revision;
 import licet.registry.knowledge.ActiveKnowledge;
 import licet.registry.platform.audit.HeadWatch;
 import licet.rules.facts.DeploymentKey;
 
 /** Answers for many models at once, out of the stored answers; what has none of its own is answered one by one. */
 @Singleton
-final class BulkGate {
-    static final int MOST = 10_000;
+public final class BulkGate {
+    public static final int MOST = 10_000;
     /** Of one question; the next question about the rest queues more. */
     private static final int MOST_QUEUED = 100;
 
@@ -47,13 +48,20 @@ final class BulkGate {
     }
 
     /** @param revision empty for the newest on record */
-    record Asked(String written, RepoId model, Optional<String> revision) {
+    public record Asked(String written, RepoId model, Optional<String> revision) {
+        /** @throws licet.registry.platform.problem.ProblemException malformed, naming the field {@code model} */
+        public static Asked of(String written) {
+            var parsed = ModelReference.parse(written);
+            return new Asked(
+                    written, parsed.model(), GateParameters.of(parsed.revision().map(Revision::value)));
+        }
+
         String name() {
             return model.value().toLowerCase(Locale.ROOT);
         }
     }
 
-    GateAnswers ask(List<Asked> asked, DeploymentKey deployment, boolean showValues) {
+    public GateAnswers ask(List<Asked> asked, DeploymentKey deployment, boolean showValues) {
         knowledge.requireActive();
         var world = watch.isFresh() ? worlds.current() : worlds.read();
         var use =

@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
-import licet.ingest.hub.Revision;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.RequestJson;
@@ -82,11 +81,7 @@ final class BulkGateController {
             throw ModelParameters.malformed(field, node.toString(), "write each model as a text");
         }
         try {
-            var written = ModelReference.parse(node.textValue());
-            return new BulkGate.Asked(
-                    node.textValue(),
-                    written.model(),
-                    GateParameters.of(written.revision().map(Revision::value)));
+            return BulkGate.Asked.of(node.textValue());
         } catch (ProblemException refused) {
             throw ModelParameters.malformed(field, node.textValue(), ModelReference.MEND);
         }

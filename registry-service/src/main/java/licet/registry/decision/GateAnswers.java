@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 @Schema(name = "GateAnswers")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record GateAnswers(
+public record GateAnswers(
         String schema,
         String deployment,
         boolean permitted,
@@ -25,7 +25,7 @@ record GateAnswers(
         List<One> answers) {
     static final String SCHEMA = "licet/gate-answers/1";
 
-    GateAnswers {
+    public GateAnswers {
         answers = List.copyOf(answers);
     }
 
@@ -36,7 +36,7 @@ record GateAnswers(
      */
     @Schema(name = "GateAnswerOfMany")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record One(
+    public record One(
             String asked,
             String model,
             String revision,
