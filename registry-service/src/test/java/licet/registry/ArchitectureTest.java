@@ -93,6 +93,8 @@ class ArchitectureTest {
             .definedBy("licet.registry.delivery..")
             .layer("attestation")
             .definedBy("licet.registry.attestation..")
+            .layer("bom")
+            .definedBy("licet.registry.bom..")
             .layer("license")
             .definedBy("licet.registry.license..")
             .layer("policy")
@@ -117,6 +119,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("attestation")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("bom")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("alert")
             .mayOnlyBeAccessedByLayers("approval", "waiver")
             .whereLayer("record")
@@ -130,7 +134,7 @@ class ArchitectureTest {
             .whereLayer("license")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("change")
-            .mayOnlyBeAccessedByLayers("dashboard")
+            .mayOnlyBeAccessedByLayers("bom", "dashboard")
             .whereLayer("compare")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("view")
@@ -138,6 +142,7 @@ class ArchitectureTest {
             .whereLayer("decision")
             .mayOnlyBeAccessedByLayers(
                     "attestation",
+                    "bom",
                     "record",
                     "approval",
                     "waiver",
@@ -157,6 +162,7 @@ class ArchitectureTest {
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers(
                     "attestation",
+                    "bom",
                     "ingest",
                     "sync",
                     "instrument",
@@ -173,6 +179,7 @@ class ArchitectureTest {
             .whereLayer("fact")
             .mayOnlyBeAccessedByLayers(
                     "attestation",
+                    "bom",
                     "catalog",
                     "ingest",
                     "instrument",

@@ -27,22 +27,35 @@ final class KnownCallers implements Credentials {
             SELECT t.id, t.scope, t.name, t.expires_at, t.owner_id, p.login,
                    %s
             FROM api_token t LEFT JOIN person p ON p.id = t.owner_id
-            WHERE t.secret_hash = ? AND t.revoked_at IS NULL
+            WHERE %%s AND t.revoked_at IS NULL
               AND (t.owner_kind = 'host' OR p.state = 'active')
             """.formatted(Standings.COLUMNS);
+    private static final String BY_HASH = TOKEN.formatted("t.secret_hash = ?");
+    private static final String BY_ID = TOKEN.formatted("t.id = ?");
 
     private final Database database;
     private final Clock clock;
     private final TokenUses uses;
     private final Sessions sessions;
+    private final WorkloadTokens workloads;
     private final HeadCache<SecretHash, Optional<KnownToken>> tokens;
+    private final HeadCache<UUID, Optional<KnownToken>> byId;
 
-    KnownCallers(Database database, Clock clock, TokenUses uses, Sessions sessions, HeadWatch watch) {
+    KnownCallers(
+            Database database,
+            Clock clock,
+            TokenUses uses,
+            Sessions sessions,
+            WorkloadTokens workloads,
+            HeadWatch watch) {
         this.database = database;
         this.clock = clock;
         this.uses = uses;
         this.sessions = sessions;
-        this.tokens = watch.cache(REMEMBERED, Set.of(Tokens.KIND, People.KIND, Teams.KIND));
+        this.workloads = workloads;
+        var kinds = Set.of(Tokens.KIND, People.KIND, Teams.KIND);
+        this.tokens = watch.cache(REMEMBERED, kinds);
+        this.byId = watch.cache(REMEMBERED, kinds);
     }
 
     private record KnownToken(
@@ -56,6 +69,7 @@ final class KnownCallers implements Credentials {
     public Optional<Principal> findByToken(String token) {
         var found = Secret.parse(Secret.Kind.API_TOKEN, token)
                 .flatMap(secret -> tokens.get(secret.hash(), this::load))
+                .or(() -> workloads.find(token).flatMap(id -> byId.get(id, this::load)))
                 .filter(known -> known.isGoodAt(clock.instant()));
         found.ifPresent(known -> uses.used(known.id));
         return found.map(KnownToken::principal);
@@ -72,7 +86,11 @@ final class KnownCallers implements Credentials {
     }
 
     private Optional<KnownToken> load(SecretHash hash) {
-        return database.read(sql -> sql.find(TOKEN, KnownCallers::readToken, hash.bytes()));
+        return database.read(sql -> sql.find(BY_HASH, KnownCallers::readToken, hash.bytes()));
+    }
+
+    private Optional<KnownToken> load(UUID id) {
+        return database.read(sql -> sql.find(BY_ID, KnownCallers::readToken, id));
     }
 
     private static KnownToken readToken(ResultSet row) throws SQLException {

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeoutException;
  * Redirects are not followed: a token endpoint has no reason to send a code elsewhere.
  */
 @Singleton
-final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
+public final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long LARGEST_BYTES = 512 * 1024;
     private static final int OK = 200;
@@ -39,7 +39,7 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
             .build();
 
     /** A text that must be there. */
-    String get(URI address) throws IOException {
+    public String get(URI address) throws IOException {
         var answer = exchange(HttpRequest.newBuilder(SafeAddress.demand(address))
                 .header("Accept", "application/json")
                 .timeout(PATIENCE)

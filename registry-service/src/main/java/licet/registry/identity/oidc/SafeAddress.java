@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.Set;
 
 /** Codes and tokens travel encrypted. Only to this machine itself they need not. */
-final class SafeAddress {
+public final class SafeAddress {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private SafeAddress() {}
 
-    static URI demand(URI address) {
+    public static URI demand(URI address) {
         var host = address.getHost();
         var safe = host != null
                 && ("https".equals(address.getScheme())
