@@ -87,7 +87,7 @@ normalize() {
 
 summary() {
   jq -r --arg use "$LICET_DEPLOYMENT" '
-    def cell: tostring | gsub("[\\\\`*_{}\\[\\]<>()#|!~@]"; "\\" + .) | gsub("[\r\n]+"; " ");
+    def cell: tostring | gsub("(?<c>[\\\\`*_{}\\[\\]<>()#|!~@])"; "\\" + .c) | gsub("[\r\n]+"; " ");
     "## Models for " + ($use | cell), "", "| Answer | Model | Reasons |", "| --- | --- | --- |",
     (.[] | "| " + (if .permitted then "permitted" elif .verdict == "DENY" then "denied" else "needs" end)
          + " | " + (.asked | cell) + " | " + (.reasons | join(", ") | cell) + " |")' "$1"

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
+import licet.registry.platform.Database;
 import licet.registry.platform.http.Scope;
+import licet.registry.testing.GeneratedModels;
 import licet.registry.testing.TestRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -167,5 +169,47 @@ class AskingCommandsTest {
         assertThat(notice).exists();
         var list = online("obligations", PERMITTED);
         assertThat(list.out()).contains(PERMITTED);
+    }
+
+    /** More than 500 questions over HTTP, by the command and out of a bill of materials: the same answers. */
+    @Test
+    void theCommandTheBillOfMaterialsAndTheGateAgree() throws Exception {
+        var models = new ArrayList<>(GeneratedModels.load(REGISTRY, 140));
+        models.addAll(REGISTRY.bean(Database.class)
+                .read(sql -> sql.list(
+                        "SELECT owner || '/' || name AS model FROM model WHERE current_conclusion_id IS NOT NULL"
+                                + " AND owner NOT IN ('', 'generated') AND source = 'recorded' ORDER BY 1",
+                        row -> row.getString("model"))));
+        var mapper = new ObjectMapper();
+        var components = models.stream()
+                .map(model -> Map.of("type", "machine-learning-model", "name", model))
+                .toList();
+        var bom = Files.writeString(
+                scratch.resolve("all.cdx.json"),
+                mapper.writeValueAsString(
+                        Map.of("bomFormat", "CycloneDX", "specVersion", "1.6", "components", components)));
+        int asked = 0;
+        for (var use : List.of(USE, "us-hosted-service", "large-customer-product")) {
+            var words = new ArrayList<>(List.of("check", "--format", "json", "--deployment", use));
+            words.addAll(models);
+            var byName =
+                    mapper.readTree(online(words.toArray(String[]::new)).out()).get("models");
+            var byBom = mapper.readTree(
+                            online("check", "--format", "json", "--deployment", use, "--bom", bom.toString())
+                                    .out())
+                    .get("models");
+            for (int i = 0; i < models.size(); i++) {
+                var gate = mapper.readTree(
+                        REGISTRY.get("/api/v1/gate/" + models.get(i) + "?report=true&deployment=" + use, token)
+                                .body());
+                for (var said : List.of(byName.get(i), byBom.get(i))) {
+                    assertThat(said.at("/verdict/verdict")).as(models.get(i)).isEqualTo(gate.get("verdict"));
+                    assertThat(said.at("/verdict/reasons")).isEqualTo(gate.get("reasons"));
+                    assertThat(said.at("/verdict/permitted")).isEqualTo(gate.get("permitted"));
+                }
+                asked++;
+            }
+        }
+        assertThat(asked).isGreaterThan(500);
     }
 }
