@@ -446,6 +446,18 @@ CREATE INDEX break_glass_of_model ON public.break_glass USING btree (model_id, r
 GRANT INSERT, SELECT TO licet_app;
 GRANT UPDATE (ended_at) TO licet_app;
 
+-- Whose identity tokens count as this token of ours: no secret of ours is given out, and revoking the token ends it.
+CREATE TABLE ci_identity (
+    token_id uuid NOT NULL,
+    issuer text NOT NULL,
+    audience text NOT NULL,
+    claims text NOT NULL,
+    CONSTRAINT ci_identity_pk PRIMARY KEY (token_id),
+    CONSTRAINT ci_identity_token_fk FOREIGN KEY (token_id) REFERENCES api_token(id)
+);
+CREATE INDEX ci_identity_by_issuer ON public.ci_identity USING btree (issuer);
+GRANT INSERT, SELECT TO licet_app;
+
 -- What people concluded about evidence that does not speak for itself. What it says is never changed: it is proposed, confirmed by another person, taken back or revoked.
 CREATE TABLE clearing (
     id uuid NOT NULL,
@@ -556,6 +568,19 @@ CREATE TABLE deployment (
     CONSTRAINT deployment_pk PRIMARY KEY (key)
 );
 GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- The models that a deployment says it runs, as its last bill of materials named them; the document itself is not kept.
+CREATE TABLE deployment_inventory (
+    deployment_key text NOT NULL,
+    format text NOT NULL,
+    entries text NOT NULL,
+    stored_at timestamp with time zone NOT NULL,
+    stored_by text NOT NULL,
+    CONSTRAINT deployment_inventory_deployment_fk FOREIGN KEY (deployment_key) REFERENCES deployment(key),
+    CONSTRAINT deployment_inventory_pk PRIMARY KEY (deployment_key)
+);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (format, entries, stored_at, stored_by) TO licet_app;
 
 -- The facts of a deployment, never changed: a correction is a new version and old verdicts keep theirs. Written before the pointer in deployment, so that no constraint has to wait for the commit.
 CREATE TABLE deployment_version (
