@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class RevocationTest {
-    private static final int REVOCATIONS = Integer.getInteger("licet.revocations", 120);
+    private static final int REVOCATIONS = Integer.getInteger("licet.revocations", 60);
     private static final int AT_ONCE = 120;
     private static final int KEPT = 30;
     private static final int CALLERS = 4;
