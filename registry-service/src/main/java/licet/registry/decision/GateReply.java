@@ -1,5 +1,6 @@
 package licet.registry.decision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,8 +12,29 @@ import licet.rules.explain.VerdictDocument;
  * @param model of this instance's row; empty for what is not on record, whose reading is queued
  * @param body JSON of a {@link GateAnswer}
  * @param tag weak: the same for the same answer, whenever it was given
+ * @param ending when a permission goes out of use
  */
-record GateReply(OptionalLong model, Brief brief, byte[] body, String tag) {
+record GateReply(OptionalLong model, Brief brief, byte[] body, String tag, Ending ending) {
+    /**
+     * @param sunset first moment after the papers that the permission stands on
+     * @param deprecated since when what people approved is not as it was, while the approval still acts
+     */
+    record Ending(Optional<Instant> sunset, Optional<Instant> deprecated) {
+        static Ending of(GateAnswer answer) {
+            if (!answer.document().permitted()) {
+                return new Ending(Optional.empty(), Optional.empty());
+            }
+            var papers = answer.document().reasons().stream()
+                    .flatMap(reason -> reason.instrument().stream())
+                    .flatMap(paper -> paper.until().stream());
+            var grace = answer.approved().stream()
+                    .filter(one ->
+                            one.revision().equals(answer.document().model().revision()))
+                    .flatMap(one -> one.graceUntil().flatMap(_ -> one.staleSince()).stream());
+            return new Ending(papers.min(Instant::compareTo), grace.min(Instant::compareTo));
+        }
+    }
+
     /** What bulk questions are answered with. */
     record Brief(
             String model,
@@ -20,7 +42,7 @@ record GateReply(OptionalLong model, Brief brief, byte[] body, String tag) {
             String verdict,
             boolean permitted,
             List<String> against,
-            Optional<java.time.Instant> validUntil) {
+            Optional<Instant> validUntil) {
         Brief {
             against = List.copyOf(against);
         }
@@ -45,7 +67,7 @@ record GateReply(OptionalLong model, Brief brief, byte[] body, String tag) {
     }
 
     static GateReply of(OptionalLong model, GateAnswer answer) {
-        return new GateReply(model, Brief.of(answer.document()), answer.bytes(), answer.tag());
+        return new GateReply(model, Brief.of(answer.document()), answer.bytes(), answer.tag(), Ending.of(answer));
     }
 
     boolean permitted() {

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import licet.registry.catalog.FileHolders;
 import licet.rules.format.CanonicalJson;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class GateResponses {
     private static final String SOON = "5";
+    private static final Duration NEAR = Duration.ofDays(90);
 
     private final Gate gate;
     private final Clock clock;
@@ -41,6 +44,7 @@ final class GateResponses {
                         asOf.map(at -> stating(reply.body(), at)).orElse(reply.body()));
         response.header(HttpHeaders.ETAG, reply.tag()).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         asOf.ifPresent(at -> response.header(HttpHeaders.AGE, age(at)));
+        announce(reply.ending(), response);
         return reply.isOnRecord() ? response : response.header(HttpHeaders.RETRY_AFTER, SOON);
     }
 
@@ -63,6 +67,15 @@ final class GateResponses {
         var whole = tree(body);
         whole.put("asOf", asOf.toString());
         return bytes(whole);
+    }
+
+    /** RFC 9745 and RFC 8594: the permission goes out of use, and when. */
+    private void announce(GateReply.Ending ending, MutableHttpResponse<?> response) {
+        ending.deprecated().ifPresent(since -> response.header("Deprecation", "@" + since.getEpochSecond()));
+        ending.sunset()
+                .filter(at -> at.isBefore(clock.instant().plus(NEAR)))
+                .ifPresent(at -> response.header(
+                        "Sunset", DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC))));
     }
 
     private String age(Instant asOf) {

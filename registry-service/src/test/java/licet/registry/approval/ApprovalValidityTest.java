@@ -104,6 +104,13 @@ class ApprovalValidityTest {
                 .extracting(VerdictDocument.Paper::id)
                 .contains("approval:" + request.id() + ":grace");
         assertThat(named(request).state()).isEqualTo("grace");
+        var answer = bench.registry.get(
+                "/api/v1/gate/" + request.about().model() + "?deployment="
+                        + request.about().deployment(),
+                bench.registry.token(Scope.GATE));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Deprecation")).contains("@" + now.getEpochSecond());
+        assertThat(answer.headers().firstValue("Sunset").orElseThrow()).endsWith("GMT");
         assertThat(named(request).graceUntil()).contains(now.plus(Duration.ofDays(GRACE)));
 
         bench.registry.clock().advance(Duration.ofMinutes(1));

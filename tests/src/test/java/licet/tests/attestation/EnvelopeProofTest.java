@@ -99,7 +99,7 @@ class EnvelopeProofTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var envelope = (ObjectNode) json(answer.body());
         var keys = keys(registry);
-        var npm = NpmClient.install(Path.of("target", "npm-attestation"), "attestation", List.of("verify.mjs"));
+        var npm = NpmClient.installOrSkip(Path.of("target", "npm-attestation"), "attestation", List.of("verify.mjs"));
         for (var one : cases(new ECKeyGenerator(Curve.P_256).generate())) {
             var spoiled = envelope.deepCopy();
             var with = keys.deepCopy();

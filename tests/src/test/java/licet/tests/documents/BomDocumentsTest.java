@@ -5,25 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import licet.registry.platform.Database;
 import licet.registry.platform.http.Scope;
 import licet.registry.testing.TestRegistry;
+import licet.tests.standin.NpmClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every recorded model as CycloneDX and SPDX, valid by the schemas that their makers publish. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
@@ -31,6 +30,9 @@ class BomDocumentsTest {
     private static final TestRegistry REGISTRY = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String USE = "eu-internal-tool";
+
+    @TempDir
+    private Path folder;
 
     private final String reader = REGISTRY.token(Scope.READ);
     private final String writer = REGISTRY.token(Scope.WRITE);
@@ -87,6 +89,28 @@ class BomDocumentsTest {
                         .hasSize(1);
             }
         }
+    }
+
+    /** The validator of the CycloneDX project itself, in both versions that are written. */
+    @Test
+    void theValidatorOfCycloneDxAcceptsThemAll() throws Exception {
+        var npm = NpmClient.installOrSkip(Path.of("target", "npm-documents"), "documents", List.of("validate.mjs"));
+        int written = 0;
+        for (var model : models()) {
+            for (var version : List.of("1.6", "1.7")) {
+                var answer = REGISTRY.get(
+                        "/api/v1/models/" + model + "/bom?deployment=" + USE + "&version=" + version, reader);
+                Files.writeString(folder.resolve(written++ + ".json"), answer.body());
+            }
+        }
+        var said = npm.node("validate.mjs", List.of(folder.toString()));
+        assertThat(said.get("faulty")).as(said.toString()).isEmpty();
+        assertThat(said.get("valid").asInt()).isEqualTo(written);
+        Files.writeString(
+                folder.resolve("broken.json"),
+                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [{\"type\": \"x\"}]}");
+        assertThat(npm.node("validate.mjs", List.of(folder.toString())).get("faulty"))
+                .hasSize(1);
     }
 
     /** Shows that the schemas refuse something. */
@@ -206,16 +230,7 @@ class BomDocumentsTest {
                 .toList();
     }
 
-    /** The official schemas lie in libraries of their makers; nothing is fetched. */
     private static JsonSchema schema(String resource) throws IOException {
-        var factory = JsonSchemaFactory.getInstance(
-                SpecVersion.VersionFlag.V202012,
-                builder -> builder.schemaMappers(
-                        mappers -> mappers.mapPrefix("http://cyclonedx.org/schema/", "classpath:/")));
-        try (InputStream in = Objects.requireNonNull(
-                BomDocumentsTest.class.getClassLoader().getResourceAsStream(resource), resource)) {
-            return factory.getSchema(
-                    MAPPER.readTree(in), SchemaValidatorsConfig.builder().build());
-        }
+        return OfficialSchemas.get(resource);
     }
 }
