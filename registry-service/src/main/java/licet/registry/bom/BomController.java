@@ -59,7 +59,7 @@ final class BomController {
             @QueryValue(defaultValue = "") String version) {
         var as = BomVersion.of(format, version);
         var use = ModelParameters.given(deployment).map(ModelParameters::deployment);
-        return document(as, export.ofModel(ModelParameters.model(owner, name), use, as), name);
+        return document(export.ofModel(ModelParameters.model(owner, name), use, as));
     }
 
     @Get("/deployments/{key}/bom{?format,version}")
@@ -73,7 +73,7 @@ final class BomController {
             @QueryValue(defaultValue = "cyclonedx") String format,
             @QueryValue(defaultValue = "") String version) {
         var as = BomVersion.of(format, version);
-        return document(as, export.ofDeployment(ModelParameters.deployment(key), as), key);
+        return document(export.ofDeployment(ModelParameters.deployment(key), as));
     }
 
     @Post("/bom/verdicts{?deployment,report}")
@@ -141,11 +141,10 @@ final class BomController {
         }
     }
 
-    private static HttpResponse<String> document(BomVersion as, String body, String name) {
-        String file = name + (as == BomVersion.SPDX_3_0_1 ? ".spdx.json" : ".cdx.json");
-        return HttpResponse.ok(body)
-                .header(HttpHeaders.CONTENT_TYPE, as.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
+    private static HttpResponse<String> document(BomFile file) {
+        return HttpResponse.ok(file.body())
+                .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
     }
 
     private static HttpResponse<String> json(HttpStatus status, Object body) {

@@ -19,7 +19,7 @@ import licet.rules.facts.DeploymentKey;
 
 /** Bills of materials of what is on record. */
 @Singleton
-class BomExport {
+public class BomExport {
     private final ModelBoms models;
     private final Facts facts;
     private final ApprovedRevisions approved;
@@ -34,12 +34,12 @@ class BomExport {
         this.clock = clock;
     }
 
-    String ofModel(RepoId model, Optional<DeploymentKey> deployment, BomVersion as) {
-        return write(List.of(models.get(model, deployment)), Optional.empty(), as);
+    public BomFile ofModel(RepoId model, Optional<DeploymentKey> deployment, BomVersion as) {
+        return as.file(model.name(), write(List.of(models.get(model, deployment)), Optional.empty(), as));
     }
 
     /** What is approved for it and what it says it runs; models that are not on record are left out and named. */
-    String ofDeployment(DeploymentKey key, BomVersion as) {
+    public BomFile ofDeployment(DeploymentKey key, BomVersion as) {
         var use = require(key);
         var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         approved.current().models(key).stream().map(ModelId::value).forEach(names::add);
@@ -58,7 +58,7 @@ class BomExport {
             }
         }
         var subject = BomSubject.ofDeployment(key.value(), use.deployment().name(), use.version());
-        return write(all, Optional.of(subject.without(unknown)), as);
+        return as.file(key.value(), write(all, Optional.of(subject.without(unknown)), as));
     }
 
     CurrentFacts.VersionedDeployment require(DeploymentKey key) {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import licet.registry.platform.problem.RegistryProblem;
 
 /** In which version of which standard a document is written. */
-enum BomVersion {
+public enum BomVersion {
     CYCLONEDX_1_6("cyclonedx", "1.6", "application/vnd.cyclonedx+json; version=1.6"),
     CYCLONEDX_1_7("cyclonedx", "1.7", "application/vnd.cyclonedx+json; version=1.7"),
     SPDX_3_0_1("spdx", "3.0.1", "application/spdx+json; version=3.0.1");
@@ -24,12 +24,12 @@ enum BomVersion {
         return version;
     }
 
-    String mediaType() {
-        return mediaType;
+    BomFile file(String name, String body) {
+        return new BomFile(name + (this == SPDX_3_0_1 ? ".spdx.json" : ".cdx.json"), mediaType, body);
     }
 
     /** @param version empty for the one that most tools read */
-    static BomVersion of(String format, String version) {
+    public static BomVersion of(String format, String version) {
         var known = Arrays.stream(values())
                 .filter(each -> each.format.equals(format))
                 .toList();

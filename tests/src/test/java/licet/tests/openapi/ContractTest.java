@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.output.ConsoleRender;
 
 /**
  * The contract is whole, is one for programs that were written elsewhere, and breaks no promise. What was promised lies in
@@ -195,6 +199,14 @@ class ContractTest {
         return OpenApiCompare.fromContents(before.toString(), after.toString()).isIncompatible();
     }
 
+    private static String changes(JsonNode before, JsonNode after) throws IOException {
+        var text = new ByteArrayOutputStream();
+        try (var writer = new OutputStreamWriter(text, StandardCharsets.UTF_8)) {
+            new ConsoleRender().render(OpenApiCompare.fromContents(before.toString(), after.toString()), writer);
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
     @Test
     void nothingThatWasPromisedIsBroken() throws IOException {
         if ("write".equals(System.getProperty("licet.golden"))) {
@@ -202,8 +214,10 @@ class ContractTest {
                     GOLDEN, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(promise(DOCUMENT)) + "\n");
         }
         assertThat(isBroken(golden(), DOCUMENT))
-                .as("what callers rely on has changed: take it back, or if it must be, write it anew with"
-                        + " -Dlicet.golden=write and say so in the change log")
+                .as(
+                        "what callers rely on has changed: take it back, or if it must be, write it anew with"
+                                + " -Dlicet.golden=write and say so in the change log:\n%s",
+                        changes(golden(), DOCUMENT))
                 .isFalse();
         assertThat(routes(golden()).stream().map(Route::name))
                 .as("a new route is promised from its first day: write it with -Dlicet.golden=write")

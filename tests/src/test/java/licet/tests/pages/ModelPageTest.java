@@ -213,4 +213,16 @@ class ModelPageTest {
                 .contains("CHECKLIST.md");
         assertThat(answer.body()).startsWith("# Obligations of ");
     }
+
+    @Test
+    void takesTheBillOfMaterialsAlong() {
+        for (var use : List.of(
+                "/models/" + MODEL + "/bom?deployment=eu-internal-tool", "/deployments/eu-internal-tool/bom?x=")) {
+            var answer = registry.send(registry.browse(use + "&format=cyclonedx&version=1.6", session));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                    .endsWith(".cdx.json\"");
+            assertThat(answer.body()).contains("\"specVersion\":\"1.6\"");
+        }
+    }
 }

@@ -1,0 +1,5 @@
+/** Bills of materials for people to take along. */
+@NullMarked
+package licet.web.bom;
+
+import org.jspecify.annotations.NullMarked;
