@@ -96,9 +96,19 @@ CREATE TABLE alert (
     about text NOT NULL,
     facts text NOT NULL,
     raised_at timestamp with time zone NOT NULL,
-    CONSTRAINT alert_kind_known CHECK ((kind = ANY (ARRAY['request-waits'::text, 'request-returned'::text, 'request-decided'::text, 'comment'::text, 'condition-due'::text, 'condition-done'::text, 'approval-stale'::text, 'approval-ending'::text, 'approval-ended'::text, 'break-glass'::text, 'waiver-ending'::text, 'waiver-ended'::text, 'escalation'::text]))),
+    CONSTRAINT alert_kind_known CHECK ((kind = ANY (ARRAY['request-waits'::text, 'request-returned'::text, 'request-decided'::text, 'comment'::text, 'condition-due'::text, 'condition-done'::text, 'approval-stale'::text, 'approval-ending'::text, 'approval-ended'::text, 'break-glass'::text, 'waiver-ending'::text, 'waiver-ended'::text, 'escalation'::text, 'model-new'::text, 'license-text-changed'::text, 'license-tag-changed'::text, 'gating-changed'::text, 'weights-changed'::text, 'base-changed'::text, 'model-renamed'::text, 'model-gone'::text, 'model-returned'::text, 'model-disabled'::text, 'retirement-near'::text, 'verdict-flipped'::text, 'review-due'::text, 'sync-failing'::text, 'sync-works'::text]))),
     CONSTRAINT alert_once UNIQUE (object_id, object_kind, kind, about),
     CONSTRAINT alert_pk PRIMARY KEY (id)
+);
+GRANT INSERT, SELECT TO licet_app;
+
+-- Who takes care of what an alert tells; it counts for all who share a team with that person.
+CREATE TABLE alert_acknowledgement (
+    alert_id uuid NOT NULL,
+    person uuid NOT NULL,
+    acknowledged_at timestamp with time zone NOT NULL,
+    CONSTRAINT alert_acknowledgement_pk PRIMARY KEY (alert_id, person),
+    CONSTRAINT alert_acknowledgement_told_fk FOREIGN KEY (person, alert_id) REFERENCES alert_person(person, alert_id) ON DELETE CASCADE
 );
 GRANT INSERT, SELECT TO licet_app;
 
@@ -107,7 +117,9 @@ CREATE TABLE alert_person (
     person uuid NOT NULL,
     alert_id uuid NOT NULL,
     read_at timestamp with time zone,
+    digest text NOT NULL DEFAULT 'immediate'::text,
     CONSTRAINT alert_person_alert_fk FOREIGN KEY (alert_id) REFERENCES alert(id),
+    CONSTRAINT alert_person_digest_known CHECK ((digest = ANY (ARRAY['immediate'::text, 'daily'::text, 'weekly'::text, 'inbox'::text]))),
     CONSTRAINT alert_person_person_fk FOREIGN KEY (person) REFERENCES person(id),
     CONSTRAINT alert_person_pk PRIMARY KEY (person, alert_id)
 );

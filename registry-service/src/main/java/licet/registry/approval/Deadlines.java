@@ -200,7 +200,22 @@ public class Deadlines {
                     APPROVAL_STALE,
                     BREAK_GLASS,
                     WAIVER_ENDING,
-                    WAIVER_ENDED -> Set.of();
+                    WAIVER_ENDED,
+                    MODEL_NEW,
+                    LICENSE_TEXT_CHANGED,
+                    LICENSE_TAG_CHANGED,
+                    GATING_CHANGED,
+                    WEIGHTS_CHANGED,
+                    BASE_CHANGED,
+                    MODEL_RENAMED,
+                    MODEL_GONE,
+                    MODEL_RETURNED,
+                    MODEL_DISABLED,
+                    RETIREMENT_NEAR,
+                    VERDICT_FLIPPED,
+                    REVIEW_DUE,
+                    SYNC_FAILING,
+                    SYNC_WORKS -> Set.of();
         };
     }
 
