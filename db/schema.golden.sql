@@ -187,6 +187,17 @@ CREATE INDEX approval_ending ON public.approval USING btree (valid_until) WHERE 
 GRANT INSERT, SELECT TO licet_app;
 GRANT UPDATE (ended_at, ended_by, end_reason) TO licet_app;
 
+-- The answer about what was approved, as it was last told.
+CREATE TABLE approval_answer (
+    approval_id uuid NOT NULL,
+    answer text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    CONSTRAINT approval_answer_approval_fk FOREIGN KEY (approval_id) REFERENCES approval(id),
+    CONSTRAINT approval_answer_pk PRIMARY KEY (approval_id)
+);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (answer, since) TO licet_app;
+
 -- What has to be done although a request is approved, by whom and until when.
 CREATE TABLE approval_condition (
     id uuid NOT NULL,
@@ -629,6 +640,13 @@ CREATE INDEX drift_by_model ON public.drift USING btree (model_id, id);
 CREATE INDEX drift_by_run ON public.drift USING btree (run_id, id);
 CREATE INDEX drift_of_terms ON public.drift USING btree (seen_at, model_id) WHERE (kind = ANY (ARRAY['license-tag'::text, 'license-text'::text]));
 GRANT INSERT, SELECT TO licet_app;
+
+-- One row: the last drift that people were told of. What was there before this table is no news.
+CREATE TABLE drift_told (
+    last bigint NOT NULL,
+
+);
+GRANT SELECT, UPDATE TO licet_app;
 
 -- Files that say something about the license. A failed request is unread, with its reason, and never absent.
 CREATE TABLE evidence_file (
@@ -1317,6 +1335,26 @@ CREATE INDEX snapshot_by_declared_license ON public.snapshot USING btree (declar
 CREATE INDEX snapshot_by_developer ON public.snapshot USING btree (developer_key);
 GRANT INSERT, SELECT TO licet_app;
 
+-- Who wants to be told of what. Rows go when it ends; the audit log knows of them.
+CREATE TABLE subscription (
+    id uuid NOT NULL,
+    subscriber_kind text NOT NULL,
+    subscriber_id text NOT NULL,
+    scope text NOT NULL,
+    about text NOT NULL,
+    least text NOT NULL,
+    kinds text[] NOT NULL,
+    digest text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT subscription_about_something CHECK (((scope = 'watched'::text) = (about = ''::text))),
+    CONSTRAINT subscription_digest_known CHECK ((digest = ANY (ARRAY['immediate'::text, 'daily'::text, 'weekly'::text, 'inbox'::text]))),
+    CONSTRAINT subscription_least_known CHECK (("least" = ANY (ARRAY['info'::text, 'warning'::text, 'critical'::text]))),
+    CONSTRAINT subscription_once UNIQUE (subscriber_id, subscriber_kind, scope, about),
+    CONSTRAINT subscription_pk PRIMARY KEY (id),
+    CONSTRAINT subscription_scope_known CHECK ((scope = ANY (ARRAY['model'::text, 'developer'::text, 'family'::text, 'deployment'::text, 'watched'::text, 'approved'::text])))
+);
+GRANT DELETE, INSERT, SELECT TO licet_app;
+
 -- What went wrong in a run, counted by kind, with the words of the last.
 CREATE TABLE sync_error (
     run_id bigint NOT NULL,
@@ -1561,6 +1599,18 @@ CREATE INDEX watch_by_next_at ON public.watch USING btree (next_at) WHERE (ended
 CREATE UNIQUE INDEX watch_once ON public.watch USING btree (source, kind, lower(subject), lower(words)) WHERE (ended_at IS NULL);
 GRANT INSERT, SELECT TO licet_app;
 GRANT UPDATE (next_at, ended_at) TO licet_app;
+
+-- Each time that a watch failed, until it worked again; people are told once of both.
+CREATE TABLE watch_trouble (
+    watch_id uuid NOT NULL,
+    since timestamp with time zone NOT NULL,
+    over_at timestamp with time zone,
+    CONSTRAINT watch_trouble_pk PRIMARY KEY (watch_id, since),
+    CONSTRAINT watch_trouble_watch_fk FOREIGN KEY (watch_id) REFERENCES watch(id)
+);
+CREATE UNIQUE INDEX watch_trouble_open ON public.watch_trouble USING btree (watch_id) WHERE (over_at IS NULL);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (over_at) TO licet_app;
 
 -- One message for one receiver. Messages about one object reach a receiver in their order: the next one waits.
 CREATE TABLE webhook_delivery (

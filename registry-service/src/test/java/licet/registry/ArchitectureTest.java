@@ -89,6 +89,8 @@ class ArchitectureTest {
             .definedBy("licet.registry.approval..")
             .layer("waiver")
             .definedBy("licet.registry.waiver..")
+            .layer("upstream")
+            .definedBy("licet.registry.upstream..")
             .layer("delivery")
             .definedBy("licet.registry.delivery..")
             .layer("attestation")
@@ -115,6 +117,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("waiver")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("upstream")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("delivery")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("attestation")
@@ -122,7 +126,7 @@ class ArchitectureTest {
             .whereLayer("bom")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("alert")
-            .mayOnlyBeAccessedByLayers("approval", "waiver")
+            .mayOnlyBeAccessedByLayers("approval", "waiver", "upstream")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("approval")
             .whereLayer("audit")
@@ -146,6 +150,7 @@ class ArchitectureTest {
                     "record",
                     "approval",
                     "waiver",
+                    "upstream",
                     "license",
                     "policy",
                     "change",
@@ -156,7 +161,7 @@ class ArchitectureTest {
             .whereLayer("clearing")
             .mayOnlyBeAccessedByLayers("decision", "dashboard")
             .whereLayer("instrument")
-            .mayOnlyBeAccessedByLayers("clearing", "decision", "approval", "waiver")
+            .mayOnlyBeAccessedByLayers("clearing", "decision", "approval", "waiver", "upstream")
             .whereLayer("ingest")
             .mayOnlyBeAccessedByLayers("sync", "clearing", "decision", "compare", "dashboard", "start")
             .whereLayer("catalog")
@@ -171,6 +176,7 @@ class ArchitectureTest {
                     "record",
                     "approval",
                     "waiver",
+                    "upstream",
                     "policy",
                     "change",
                     "compare",

@@ -1,6 +1,7 @@
 package licet.registry.alert;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.UUID;
  *
  * @param facts what its text names, by name
  * @param readAt when that person read it, if they did
+ * @param taken who takes care of it, of that person and those who share a team with them
  */
 public record Alert(
         UUID id,
@@ -18,8 +20,17 @@ public record Alert(
         String objectId,
         Map<String, String> facts,
         Instant raisedAt,
-        Optional<Instant> readAt) {
+        Optional<Instant> readAt,
+        List<Acknowledgement> taken) {
     public Alert {
         facts = Map.copyOf(facts);
+        taken = List.copyOf(taken);
     }
+
+    Alert takenBy(List<Acknowledgement> people) {
+        return new Alert(id, kind, objectKind, objectId, facts, raisedAt, readAt, people);
+    }
+
+    /** Somebody takes care of it. */
+    public record Acknowledgement(UUID person, String login, Instant at) {}
 }

@@ -14,6 +14,9 @@ import java.util.UUID;
 record AlertDocument(
         UUID id,
         String kind,
+
+        @Schema(description = "info, warning or critical") String severity,
+
         String objectKind,
         String objectId,
 
@@ -21,7 +24,13 @@ record AlertDocument(
         Map<String, String> facts,
 
         Instant raisedAt,
-        Optional<Instant> readAt) {
+        Optional<Instant> readAt,
+
+        @Schema(description = "who takes care of it: the owner of the token, or somebody who shares a team with them")
+        List<Taken> acknowledged) {
+    @Schema(name = "AlertAcknowledgement")
+    record Taken(UUID person, String login, Instant at) {}
+
     /** @param next what to send as {@code after} for the next page, absent on the last one */
     @Schema(name = "AlertPage")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -36,10 +45,14 @@ record AlertDocument(
         return new AlertDocument(
                 alert.id(),
                 alert.kind().word(),
+                alert.kind().severity().word(),
                 alert.objectKind(),
                 alert.objectId(),
                 alert.facts(),
                 alert.raisedAt(),
-                alert.readAt());
+                alert.readAt(),
+                alert.taken().stream()
+                        .map(one -> new Taken(one.person(), one.login(), one.at()))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package licet.registry.alert;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import licet.registry.platform.Statements;
@@ -26,6 +27,11 @@ public final class Alerts {
      * is not told again. The transaction must also audit the change.
      */
     public void raise(Statements sql, NewAlert alert) {
+        raise(sql, alert, Audience.NOBODY);
+    }
+
+    /** @param others who want to know, beside the people whom it asks for something */
+    public void raise(Statements sql, NewAlert alert, Audience others) {
         var now = clock.instant();
         var id = TimeOrderedId.at(now);
         int fresh = sql.update(
@@ -41,12 +47,7 @@ public final class Alerts {
         if (fresh == 0) {
             return;
         }
-        var people = sql.list(
-                "INSERT INTO alert_person (person, alert_id) SELECT id, ? FROM person WHERE id = ANY (?)"
-                        + " AND state = 'active' RETURNING person",
-                row -> row.getString("person"),
-                id,
-                alert.people().toArray(UUID[]::new));
+        var people = tell(sql, id, others.plus(alert.people(), Digest.IMMEDIATE));
         var payload = Map.of(
                 "alert", id.toString(),
                 "kind", alert.kind().word(),
@@ -58,5 +59,17 @@ public final class Alerts {
                 alert.objectKind(),
                 alert.objectId(),
                 CanonicalJson.write(payload)));
+    }
+
+    private static List<String> tell(Statements sql, UUID alert, Audience audience) {
+        var people = List.copyOf(audience.people().entrySet());
+        return sql.list(
+                "INSERT INTO alert_person (person, alert_id, digest) SELECT p.id, ?, w.digest"
+                        + " FROM unnest(?::uuid[], ?::text[]) AS w (person, digest) JOIN person p ON p.id = w.person"
+                        + " WHERE p.state = 'active' RETURNING person",
+                row -> row.getString("person"),
+                alert,
+                people.stream().map(Map.Entry::getKey).toArray(UUID[]::new),
+                people.stream().map(one -> one.getValue().word()).toArray(String[]::new));
     }
 }

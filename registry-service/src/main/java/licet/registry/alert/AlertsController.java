@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.RequestJson;
@@ -55,10 +56,22 @@ final class AlertsController {
             @Schema(description = "how many of them were unread")
             int marked) {}
 
+    @Schema(name = "AlertsUpTo")
+    record UpTo(
+            @Schema(description = "id of the newest alert that was seen", format = "uuid")
+            String newest) {}
+
+    @Schema(name = "AlertsAcknowledged")
+    record Acknowledged(
+            @Schema(description = "how many of them were not acknowledged by the same person before")
+            int acknowledged) {}
+
     @Get
     @Access(scope = Scope.READ)
     @Operation(summary = "What the owner of the token was told, the newest first")
     @Parameter(name = "unread", in = ParameterIn.QUERY, schema = @Schema(type = "boolean"))
+    @Parameter(name = "severity", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "after", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "uuid"))
     @ApiResponse(
             responseCode = "200",
@@ -71,7 +84,9 @@ final class AlertsController {
         var query = new AlertQuery(
                 given.getFirst("unread").map(AlertsController::flag).orElse(false),
                 given.getFirst("after").map(text -> id("after", text)),
-                PAGE);
+                PAGE,
+                given.getFirst("severity").map(word -> choice("severity", word, Severity.class)),
+                given.getFirst("kind").map(word -> choice("kind", word, AlertKind.class)));
         var found = inbox.list(query, caller);
         var next = found.size() < PAGE
                 ? Optional.<UUID>empty()
@@ -88,6 +103,35 @@ final class AlertsController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Marked.class)))
     HttpResponse<String> read(@Body String body, Principal caller) {
         return json(new Marked(inbox.markRead(ids(RequestJson.parse(body, "ids").get("ids")), caller)));
+    }
+
+    @Post("/read-all")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Marks everything that the owner of the token was told, up to one alert, as read")
+    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = UpTo.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Marked.class)))
+    HttpResponse<String> readAll(@Body String body, Principal caller) {
+        var newest = id("/newest", RequestJson.parse(body, "newest").text("newest"));
+        return json(new Marked(inbox.markAllRead(newest, caller)));
+    }
+
+    @Post("/acknowledge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The owner of the token takes care of these alerts; their teams see it")
+    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReadBody.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Acknowledged.class)))
+    HttpResponse<String> acknowledge(@Body String body, Principal caller) {
+        var ids = ids(RequestJson.parse(body, "ids").get("ids"));
+        return json(new Acknowledged(inbox.acknowledge(ids, caller)));
+    }
+
+    private static <E extends Enum<E> & ClosedChoice> E choice(String field, String word, Class<E> type) {
+        return ClosedChoice.find(type, word)
+                .orElseThrow(() -> malformed(field, word, "use one of " + ClosedChoice.words(type)));
     }
 
     private static Set<UUID> ids(JsonNode given) {

@@ -43,6 +43,9 @@ public class DriftLog {
             Drift detail,
             Optional<WordDiff> words) {}
 
+    /** One change, with the model that it is about. @param examined whether all evidence of the model is read */
+    public record OfModel(Named model, boolean examined, Entry entry) {}
+
     /** A model, found under a name that it has or had. */
     public record Named(long id, ModelId name) {}
 
@@ -105,6 +108,20 @@ public class DriftLog {
                 model,
                 before,
                 limit));
+    }
+
+    /** Of all models, the oldest first. @param after only entries with a greater id */
+    public List<OfModel> listAfter(Statements sql, long after, int limit) {
+        return sql.list(
+                "SELECT d.*, m.owner, m.name, m.tier FROM drift d JOIN model m ON m.id = d.model_id"
+                        + " WHERE d.id > ? AND m.source = ? ORDER BY d.id LIMIT ?",
+                row -> new OfModel(
+                        new Named(row.getLong("model_id"), name(row.getString("owner"), row.getString("name"))),
+                        row.getString("tier").equals("examined"),
+                        entry(sql, row)),
+                after,
+                source,
+                limit);
     }
 
     private Entry entry(Statements sql, ResultSet row) throws SQLException {
