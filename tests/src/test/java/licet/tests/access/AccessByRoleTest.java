@@ -140,7 +140,8 @@ class AccessByRoleTest {
                 "/policies/check",
                 "/policies/file",
                 "/requests/filters",
-                "/inbox/news/read");
+                "/inbox/news/",
+                "/subscriptions");
         assertThat(routes().stream()
                         .filter(route -> !READING.contains(route.method().name()))
                         .filter(route -> !route.isApi() && !(route.rule() instanceof AccessRule.Open))

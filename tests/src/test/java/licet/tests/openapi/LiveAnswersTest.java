@@ -40,6 +40,9 @@ class LiveAnswersTest {
             /api/v1/deployments/{key}/versions       | /api/v1/deployments/eu-internal-tool/versions | 200
             /api/v1/fact-confirmations               | /api/v1/fact-confirmations | 200
             /api/v1/instruments                      | /api/v1/instruments | 200
+            /api/v1/inbox/alerts                     | /api/v1/inbox/alerts?severity=warning&kind=comment | 200
+            /api/v1/inbox/alerts                     | /api/v1/inbox/alerts?severity=loud | 400
+            /api/v1/subscriptions                    | /api/v1/subscriptions | 200
             /api/v1/licenses                         | /api/v1/licenses | 200
             /api/v1/licenses/{key}                   | /api/v1/licenses/llama-3.3-community | 200
             /api/v1/live-terms                       | /api/v1/live-terms | 200

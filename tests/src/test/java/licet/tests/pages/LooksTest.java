@@ -95,6 +95,8 @@ class LooksTest {
                 new Address("account", "/account", true),
                 new Address("away", "/account/away", true),
                 new Address("inbox", "/inbox", true),
+                new Address("news", "/inbox/news", true),
+                new Address("subscriptions", "/subscriptions", true),
                 new Address("requests", "/requests?state=approved", true),
                 new Address("approvals", "/approvals", true),
                 new Address("receivers", "/receivers", true),

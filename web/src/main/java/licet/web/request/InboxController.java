@@ -121,7 +121,7 @@ final class InboxController {
                 after.isEmpty() ? waivers.waiting(caller) : List.<Waiver>of(),
                 after.isEmpty(),
                 after.isEmpty() ? conditions.own(caller) : List.of(),
-                news.stream().map(NewsLine::of).toList(),
+                news.stream().map(alert -> NewsLine.of(alert, caller)).toList(),
                 alerts.unread(caller),
                 Callers.findFormToken(request).orElse(""),
                 done,

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import licet.registry.alert.AlertInbox;
-import licet.registry.alert.AlertQuery;
 import licet.registry.platform.http.Access;
+import licet.registry.platform.http.Callers;
 import licet.registry.platform.http.Principal;
 import licet.web.layout.Frame;
 import licet.web.layout.Page;
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Access
 final class NewsController {
     private static final int LINES = 50;
+    private static final URI PAGE = URI.create("/inbox/news");
 
     private final AlertInbox inbox;
     private final Frame frame;
@@ -43,13 +44,25 @@ final class NewsController {
         this.frame = frame;
     }
 
-    @Get("{?after}")
-    HttpResponse<String> list(HttpRequest<?> request, @QueryValue @Nullable UUID after, Principal caller) {
-        var found = inbox.list(new AlertQuery(false, Optional.ofNullable(after), LINES), caller);
+    @Get("{?after,severity,kind,unread}")
+    HttpResponse<String> list(
+            HttpRequest<?> request,
+            @QueryValue @Nullable UUID after,
+            @QueryValue @Nullable String severity,
+            @QueryValue @Nullable String kind,
+            Principal caller) {
+        boolean unread = "true".equals(request.getParameters().get("unread"));
+        var filter = new NewsFilter(AskForm.text(severity), AskForm.text(kind), unread);
+        var found = inbox.list(filter.query(Optional.ofNullable(after), LINES), caller);
         var next = found.size() < LINES
                 ? Optional.<String>empty()
-                : Optional.of("/inbox/news?after=" + found.getLast().id());
-        var view = new NewsView(found.stream().map(NewsLine::of).toList(), next);
+                : Optional.of(filter.next(found.getLast().id()));
+        var view = new NewsView(
+                found.stream().map(alert -> NewsLine.of(alert, caller)).toList(),
+                next,
+                filter,
+                inbox.unread(caller),
+                Callers.findFormToken(request).orElse(""));
         return frame.ok(request, Page.Section.INBOX, "news", view);
     }
 
@@ -64,5 +77,23 @@ final class NewsController {
                 Optional.ofNullable(form.alert()).orElse(List.of()).stream().collect(Collectors.toSet());
         inbox.markRead(seen, caller);
         return HttpResponse.seeOther(URI.create("/inbox"));
+    }
+
+    /** @param newest id of the newest that stood on the page */
+    @Serdeable
+    record ReadAllForm(@Nullable UUID newest) {}
+
+    @Post("/read-all")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> readAll(@Body ReadAllForm form, Principal caller) {
+        Optional.ofNullable(form.newest()).ifPresent(newest -> inbox.markAllRead(newest, caller));
+        return HttpResponse.seeOther(PAGE);
+    }
+
+    @Post("/acknowledge")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> acknowledge(@Body ReadForm form, Principal caller) {
+        inbox.acknowledge(Set.copyOf(Optional.ofNullable(form.alert()).orElse(List.of())), caller);
+        return HttpResponse.seeOther(PAGE);
     }
 }

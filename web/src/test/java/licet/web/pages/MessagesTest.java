@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.registry.alert.AlertKind;
+import licet.registry.alert.Digest;
+import licet.registry.alert.Severity;
+import licet.registry.alert.SubscriptionScope;
 import licet.registry.approval.ApprovalRequest;
 import licet.registry.approval.ApprovalState;
 import licet.registry.approval.BoardSort;
@@ -147,6 +150,9 @@ class MessagesTest {
                         keys("requests.change", names(BasisChange.Kind.values())),
                         keys("approvals.state", words(ApprovalState.values())),
                         keys("news", words(AlertKind.values())),
+                        keys("severity", words(Severity.values())),
+                        keys("subscriptions.scope", words(SubscriptionScope.values())),
+                        keys("subscriptions.digest", words(Digest.values())),
                         keys("waivers.state", words(WaiverState.values())),
                         keys("waivers.step", Stream.of("confirm", "reject", "withdraw", "revoke")),
                         keys(

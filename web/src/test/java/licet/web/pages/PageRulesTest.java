@@ -100,6 +100,8 @@ class PageRulesTest {
                 signedIn("no approvals", "approvals", RequestSamples.approvals(false)),
                 signedIn("news", "news", RequestSamples.news(true)),
                 signedIn("no news", "news", RequestSamples.news(false)),
+                signedIn("subscriptions", "subscriptions", RequestSamples.subscriptions(true)),
+                signedIn("no subscriptions", "subscriptions", RequestSamples.subscriptions(false)),
                 signedIn("decision record", "request-record", RequestSamples.record()),
                 signedIn("inbox", "inbox", RequestSamples.inbox(true)),
                 signedIn("empty inbox", "inbox", RequestSamples.inbox(false)),

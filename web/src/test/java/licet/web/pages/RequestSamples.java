@@ -10,6 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import licet.registry.alert.AlertKind;
+import licet.registry.alert.Digest;
+import licet.registry.alert.Severity;
+import licet.registry.alert.Subscriber;
+import licet.registry.alert.Subscription;
+import licet.registry.alert.SubscriptionScope;
 import licet.registry.approval.Approval;
 import licet.registry.approval.ApprovalRequest;
 import licet.registry.approval.ApprovalState;
@@ -37,11 +43,13 @@ import licet.web.request.BulkView;
 import licet.web.request.DecisionView;
 import licet.web.request.GlassForm;
 import licet.web.request.InboxView;
+import licet.web.request.NewsFilter;
 import licet.web.request.NewsLine;
 import licet.web.request.NewsView;
 import licet.web.request.RequestView;
 import licet.web.request.Sent;
 import licet.web.request.StageView;
+import licet.web.request.SubscriptionsView;
 import licet.web.request.TimelineLine;
 
 /** Invented requests in the shape of real ones. */
@@ -254,12 +262,46 @@ final class RequestSamples {
 
     static NewsView news(boolean full) {
         return full
-                ? new NewsView(List.of(NEWS), Optional.of("/inbox/news?after=x"))
-                : new NewsView(List.of(), Optional.empty());
+                ? new NewsView(
+                        List.of(NEWS), Optional.of("/inbox/news?after=x"), new NewsFilter("", "", false), 3, "token")
+                : new NewsView(List.of(), Optional.empty(), new NewsFilter("critical", "", true), 0, "token");
     }
 
     private static final NewsLine NEWS = new NewsLine(
-            ID, "approval-stale", "/requests/" + ID, Samples.SCRIPT, "eu-internal", Optional.of(DAY), DAY, false);
+            ID,
+            "license-text-changed",
+            "critical",
+            new NewsLine.AboutLine(
+                    "/requests/" + ID,
+                    Samples.SCRIPT,
+                    "eu-internal",
+                    Optional.of(new NewsLine.Difference("LICENSE", Samples.SCRIPT, "You may not."))),
+            Optional.of(DAY),
+            DAY,
+            false,
+            List.of(),
+            true);
+
+    static SubscriptionsView subscriptions(boolean full) {
+        var me = new Subscriber("person", ID.toString(), "ada");
+        var one = new Subscription(
+                ID,
+                me,
+                new Subscription.Wish(
+                        SubscriptionScope.FAMILY,
+                        Samples.SCRIPT,
+                        Severity.CRITICAL,
+                        Set.of(AlertKind.MODEL_NEW, AlertKind.WEIGHTS_CHANGED),
+                        Digest.WEEKLY),
+                DAY);
+        var sent = new Sent(
+                "subscription",
+                Map.of("about", Samples.SCRIPT, "kinds", "model-new"),
+                List.of(new FormProblem("subscription-about", "write it as owner/name")));
+        return full
+                ? new SubscriptionsView("token", List.of(one), List.of(me), List.of("eu-internal"), sent)
+                : new SubscriptionsView("token", List.of(), List.of(me), List.of(), new Sent("", Map.of(), List.of()));
+    }
 
     private static RequestView.Desk desk(boolean own, boolean closed, List<RequestView.SayView> says) {
         return new RequestView.Desk(
