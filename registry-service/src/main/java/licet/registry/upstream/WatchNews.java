@@ -2,11 +2,13 @@ package licet.registry.upstream;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import licet.registry.alert.AlertKind;
 import licet.registry.alert.Alerts;
 import licet.registry.alert.NewAlert;
@@ -23,12 +25,16 @@ import licet.registry.sync.WatchHealths;
 @Singleton
 public class WatchNews {
     private static final String WATCH = "watch";
+    private static final Duration PATIENCE = Duration.ofHours(2);
 
     private final WatchHealths healths;
     private final Alerts alerts;
     private final AuditLog audit;
     private final Database database;
     private final Clock clock;
+
+    /** Since when this instance sees that a run did not begin. */
+    private final Map<UUID, Instant> lateSince = new ConcurrentHashMap<>();
 
     WatchNews(WatchHealths healths, Alerts alerts, AuditLog audit, Database database, Clock clock) {
         this.healths = healths;
@@ -40,15 +46,31 @@ public class WatchNews {
 
     /** Returns how many watches are other than they were. */
     public int look() {
-        return (int) healths.list().stream().filter(this::tell).count();
+        var all = healths.list();
+        lateSince
+                .keySet()
+                .retainAll(all.stream()
+                        .filter(health -> health.state().needsSomebody())
+                        .map(health -> health.watch().id())
+                        .toList());
+        return (int) all.stream().filter(this::tell).count();
     }
 
     private boolean tell(WatchHealth health) {
-        if (health.state().needsSomebody()) {
-            return database.write(sql -> fails(sql, health));
-        }
-        // A run that has begun, or that somebody stopped, says nothing yet.
-        return health.state() == WatchHealth.State.CURRENT && database.write(sql -> works(sql, health));
+        return switch (health.state()) {
+            case FAILED -> database.write(sql -> fails(sql, health));
+            case NEVER, LATE -> isLongLate(health) && database.write(sql -> fails(sql, health));
+            case CURRENT -> database.write(sql -> works(sql, health));
+            // A run that has begun, or that somebody stopped, says nothing yet.
+            case RUNNING, STOPPED, WAITING -> false;
+        };
+    }
+
+    /** After a night in which nothing ran every watch is late, and catches up by itself. */
+    private boolean isLongLate(WatchHealth health) {
+        var now = clock.instant();
+        var since = lateSince.computeIfAbsent(health.watch().id(), _ -> now);
+        return !since.plus(PATIENCE).isAfter(now);
     }
 
     private boolean fails(Statements sql, WatchHealth health) {

@@ -195,6 +195,22 @@ class UpstreamNewsTest {
         assertThat(told(bob, AlertKind.SYNC_FAILING)).as("no administrator").isEmpty();
     }
 
+    @Test
+    void a_watch_that_is_late_may_catch_up_by_itself() {
+        var news = registry.bean(WatchNews.class);
+        var wish = new Watch.Wish(new Target.Developer("tardy"), Tier.LISTED, Watch.Wish.DAILY);
+        var watch = registry.bean(Watches.class).create(wish, Actor.HOST);
+        var told = new StringBuilder();
+        for (int hour = 0; hour < 6; hour++) {
+            registry.clock().advance(Duration.ofHours(1));
+            news.look();
+            told.append(about(watch, AlertKind.SYNC_FAILING));
+        }
+        assertThat(told.toString())
+                .as("due, late after an hour, told after two more")
+                .isEqualTo("000111");
+    }
+
     private static long about(Watch watch, AlertKind kind) {
         return told(ada, kind).stream()
                 .filter(one -> one.objectId().equals(watch.id().toString()))

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,14 @@ class AlertPageTest {
         }
     }
 
+    private static void picture(Page page) {
+        if (Boolean.getBoolean("licet.pictures")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", "alerts.png"))
+                    .setFullPage(true));
+        }
+    }
+
     @Test
     void a_team_subscribes_is_told_and_takes_care() {
         try (var bobs = browser(bob, NO_SCRIPT);
@@ -125,6 +134,7 @@ class AlertPageTest {
             upstream(new Drift.Gated("none", "manual"));
             page.navigate(registry.uri("/inbox/news").toString());
             assertThat(page.locator(".news > li")).hasCount(2);
+            picture(page);
             page.getByLabel("Matters at least").selectOption("Critical");
             button(page, "Show").click();
             assertThat(page.locator(".news > li")).hasCount(1);

@@ -1,11 +1,16 @@
 package licet.web.request;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import licet.registry.alert.Alert;
+import licet.registry.alert.AlertKind;
 import licet.registry.alert.NewAlert;
 import licet.registry.alert.Severity;
 import licet.registry.platform.http.Principal;
@@ -30,6 +35,9 @@ public record NewsLine(
         boolean read,
         List<Alert.Acknowledgement> taken,
         boolean open) {
+    /** What becomes of models, as alerts name it. */
+    public static final Set<String> STATES = Set.of("unlisted", "gone", "returned", "disabled", "enabled");
+
     public NewsLine {
         taken = List.copyOf(taken);
     }
@@ -38,8 +46,16 @@ public record NewsLine(
      * @param href where it is about
      * @param name of the model, family or watch; empty where it is about none
      * @param difference what it was and what it is
+     * @param state word of what became of a model; empty for everything else
+     * @param day on which something will be over
      */
-    public record AboutLine(String href, String name, String deployment, Optional<Difference> difference) {}
+    public record AboutLine(
+            String href,
+            String name,
+            String deployment,
+            Optional<Difference> difference,
+            String state,
+            Optional<LocalDate> day) {}
 
     /** @param where file in which they differ; empty for none */
     public record Difference(String where, String before, String after) {}
@@ -50,17 +66,40 @@ public record NewsLine(
                 alert.id(),
                 alert.kind().word(),
                 alert.kind().severity().word(),
-                new AboutLine(href(alert), name(facts), facts.getOrDefault("deployment", ""), difference(facts)),
+                about(alert),
                 Optional.ofNullable(facts.getOrDefault("graceUntil", facts.get("until")))
-                        .map(Instant::parse),
+                        .flatMap(text -> parsed(Instant::parse, text)),
                 alert.raisedAt(),
                 alert.readAt().isPresent(),
                 alert.taken(),
                 isOpen(alert) && !caller.standing().onlyReads());
     }
 
+    private static AboutLine about(Alert alert) {
+        var facts = alert.facts();
+        return new AboutLine(
+                href(alert),
+                name(facts),
+                facts.getOrDefault("deployment", ""),
+                difference(facts),
+                Optional.ofNullable(facts.get("state")).filter(STATES::contains).orElse(""),
+                Optional.ofNullable(facts.get("date")).flatMap(text -> parsed(LocalDate::parse, text)));
+    }
+
+    /** Facts are texts, and a later version may write them otherwise. */
+    private static <T> Optional<T> parsed(Function<String, T> parse, String text) {
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (DateTimeParseException otherwise) {
+            return Optional.empty();
+        }
+    }
+
+    /** The kinds up to conditions ask one person for something; the others wait for somebody to look after them. */
     private static boolean isOpen(Alert alert) {
-        return alert.taken().isEmpty() && alert.kind().severity() != Severity.INFO;
+        return alert.taken().isEmpty()
+                && alert.kind().severity() != Severity.INFO
+                && alert.kind().compareTo(AlertKind.CONDITION_DONE) > 0;
     }
 
     private static String href(Alert alert) {

@@ -73,6 +73,7 @@ import licet.web.fact.OrganizationPart;
 import licet.web.model.EvidenceColumn;
 import licet.web.model.LineageView;
 import licet.web.request.AskView;
+import licet.web.request.NewsLine;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -150,6 +151,7 @@ class MessagesTest {
                         keys("requests.change", names(BasisChange.Kind.values())),
                         keys("approvals.state", words(ApprovalState.values())),
                         keys("news", words(AlertKind.values())),
+                        keys("news.state", NewsLine.STATES.stream()),
                         keys("severity", words(Severity.values())),
                         keys("subscriptions.scope", words(SubscriptionScope.values())),
                         keys("subscriptions.digest", words(Digest.values())),
