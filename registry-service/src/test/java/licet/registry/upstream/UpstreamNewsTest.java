@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import licet.ingest.hub.RepoId;
+import licet.ingest.recorded.RecordedHub;
 import licet.registry.alert.Alert;
 import licet.registry.alert.AlertKind;
 import licet.registry.alert.ToldPeople;
@@ -18,6 +20,8 @@ import licet.registry.drift.Drift;
 import licet.registry.drift.DriftForm;
 import licet.registry.identity.TeamText;
 import licet.registry.identity.Teams;
+import licet.registry.ingest.Ingest;
+import licet.registry.ingest.IngestProgress;
 import licet.registry.platform.Database;
 import licet.registry.platform.audit.Actor;
 import licet.registry.platform.http.Credentials;
@@ -153,6 +157,23 @@ class UpstreamNewsTest {
         assertThat(all.getFirst().facts())
                 .containsEntry("count", "30")
                 .containsEntry("link", "/models/" + MODEL + "/snapshots?from=" + snapshot + "&to=" + snapshot);
+    }
+
+    @Test
+    void a_license_that_says_something_else_is_told_with_its_words_and_both_snapshots() {
+        var id = RepoId.parse(MODEL);
+        for (var text : List.of("You may use the model freely.\n", "You may use the model at home.\n")) {
+            registry.clock().advance(Duration.ofMinutes(1));
+            registry.bean(RecordedHub.class)
+                    .change(models -> models.with(models.get(id).withFile("LICENSE", text)));
+            registry.bean(Ingest.class).run(List.of(id), IngestProgress.SILENT);
+            registry.bean(DriftNews.class).tell();
+        }
+        var facts = told(bob, AlertKind.LICENSE_TEXT_CHANGED).getFirst().facts();
+        assertThat(facts.get("before")).contains("freely");
+        assertThat(facts.get("after")).contains("at home");
+        assertThat(facts).containsEntry("path", "LICENSE");
+        assertThat(facts.get("link")).matches("/models/" + MODEL + "/snapshots\\?from=\\d+&to=\\d+");
     }
 
     @Test
