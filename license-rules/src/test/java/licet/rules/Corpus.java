@@ -44,7 +44,8 @@ public final class Corpus {
         }
     }
 
-    private static Path shared() {
+    /** The folder with everything that is given; it is not there everywhere. */
+    public static Path shared() {
         return Path.of(Objects.requireNonNullElse(System.getProperty("licet.shared"), "../../shared"))
                 .toAbsolutePath()
                 .normalize();

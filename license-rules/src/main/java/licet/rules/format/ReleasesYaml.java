@@ -31,7 +31,7 @@ public final class ReleasesYaml {
                 fields.find("stated").map(ReleasesYaml::statement));
     }
 
-    private static Size size(YamlNode node) {
+    static Size size(YamlNode node) {
         var fields = node.fields("total", "active");
         return new Size(count(fields.at("total")), fields.find("active").map(ReleasesYaml::count));
     }

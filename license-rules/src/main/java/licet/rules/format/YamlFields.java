@@ -147,7 +147,7 @@ public final class YamlFields {
                 .orElse(false);
     }
 
-    private static Boolean flagOf(String value) {
+    static Boolean flagOf(String value) {
         return switch (value) {
             case "true" -> true;
             case "false" -> false;

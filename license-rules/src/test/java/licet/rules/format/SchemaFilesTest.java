@@ -17,9 +17,12 @@ import licet.rules.facts.Ids;
 import licet.rules.license.Act;
 import licet.rules.license.Clause;
 import licet.rules.license.Field;
+import licet.rules.license.Grant;
 import licet.rules.policy.Topic;
 import licet.rules.regulation.Reach;
 import licet.rules.regulation.Regulation;
+import licet.rules.release.Claim;
+import licet.rules.release.Said;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -70,6 +73,16 @@ class SchemaFilesTest {
         assertThat(words(regulation.at("/properties/status"))).isEqualTo(ids(Regulation.Status.class));
     }
 
+    @Test
+    void claimSchemaAndParserKnowTheSameWords() throws Exception {
+        JsonNode claim = schema("claims").at("/properties/claims/items/properties");
+        assertThat(words(claim.get("kind"))).isEqualTo(ids(Claim.Kind.class));
+        JsonNode point = claim.at("/says/items/properties");
+        assertThat(words(point.at("/grant/properties/act"))).isEqualTo(ids(Act.class));
+        assertThat(words(point.at("/grant/properties/state"))).isEqualTo(ids(Grant.State.class));
+        assertThat(point.size() - 1).isEqualTo(Said.class.getPermittedSubclasses().length);
+    }
+
     private static TreeSet<String> words(JsonNode schema) {
         var words = new TreeSet<String>();
         schema.get("enum").forEach(word -> words.add(word.textValue()));
@@ -98,8 +111,10 @@ class SchemaFilesTest {
             String path = "/licet/samples/policies/" + policy + ".yaml";
             files.put(path, new Shipped("policy", Corpus.resource(path)));
         }
-        String releases = "/licet/releases/releases.yaml";
-        files.put(releases, new Shipped("releases", Corpus.resource(releases)));
+        for (String releases : List.of("releases", "model-families", "claims")) {
+            String path = "/licet/releases/" + releases + ".yaml";
+            files.put(path, new Shipped(releases, Corpus.resource(path)));
+        }
         String organization = "/licet/samples/organization.yaml";
         files.put(organization, new Shipped("organization", Corpus.resource(organization)));
         return files;
