@@ -638,6 +638,7 @@ CREATE TABLE drift (
 );
 CREATE INDEX drift_by_model ON public.drift USING btree (model_id, id);
 CREATE INDEX drift_by_run ON public.drift USING btree (run_id, id);
+CREATE INDEX drift_of_releases ON public.drift USING btree (seen_at, id) WHERE (kind = ANY (ARRAY['license-tag'::text, 'license-text'::text, 'weights'::text, 'gone'::text, 'returned'::text, 'disabled'::text]));
 CREATE INDEX drift_of_terms ON public.drift USING btree (seen_at, model_id) WHERE (kind = ANY (ARRAY['license-tag'::text, 'license-text'::text]));
 GRANT INSERT, SELECT TO licet_app;
 
@@ -1192,6 +1193,53 @@ CREATE INDEX profile_by_country ON public.profile USING btree (country);
 CREATE INDEX profile_by_license ON public.profile USING btree (license);
 GRANT INSERT, SELECT TO licet_app;
 
+-- What people heard of releases, beside the claims that ship; shown, never evidence.
+CREATE TABLE release_claim (
+    id uuid NOT NULL,
+    family text NOT NULL,
+    body text NOT NULL,
+    state text NOT NULL,
+    entered_by uuid,
+    entered_at timestamp with time zone NOT NULL,
+    CONSTRAINT release_claim_person_fk FOREIGN KEY (entered_by) REFERENCES person(id),
+    CONSTRAINT release_claim_pk PRIMARY KEY (id),
+    CONSTRAINT release_claim_state_known CHECK ((state = ANY (ARRAY['stands'::text, 'withdrawn'::text])))
+);
+CREATE INDEX release_claim_by_family ON public.release_claim USING btree (family, id);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (state) TO licet_app;
+
+-- What no repository says of itself: announced, deprecated, retired; entered with a source.
+CREATE TABLE release_entry (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    family text NOT NULL,
+    model text,
+    successor text,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    certain boolean NOT NULL,
+    note text NOT NULL,
+    source text NOT NULL,
+    origin text,
+    state text NOT NULL,
+    version integer NOT NULL,
+    entered_by uuid,
+    entered_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT release_entry_days CHECK ((first_day <= last_day)),
+    CONSTRAINT release_entry_kind_known CHECK ((kind = ANY (ARRAY['announced'::text, 'published'::text, 'version'::text, 'deprecated'::text, 'retired'::text, 'superseded'::text]))),
+    CONSTRAINT release_entry_lengths CHECK ((((char_length(family) >= 1) AND (char_length(family) <= 100)) AND (char_length(note) <= 500) AND ((char_length(source) >= 1) AND (char_length(source) <= 500)))),
+    CONSTRAINT release_entry_origin_once UNIQUE (origin),
+    CONSTRAINT release_entry_person_fk FOREIGN KEY (entered_by) REFERENCES person(id),
+    CONSTRAINT release_entry_pk PRIMARY KEY (id),
+    CONSTRAINT release_entry_state_known CHECK ((state = ANY (ARRAY['stands'::text, 'withdrawn'::text]))),
+    CONSTRAINT release_entry_successor_or_not CHECK (((kind = 'superseded'::text) = (successor IS NOT NULL)))
+);
+CREATE INDEX release_entry_by_day ON public.release_entry USING btree (first_day, id);
+CREATE INDEX release_entry_by_family ON public.release_entry USING btree (family, first_day, id);
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
 -- Lists of requests that a person keeps under a name. They are deleted for good: nothing was ever decided by them.
 CREATE TABLE request_filter (
     id uuid NOT NULL,
@@ -1323,6 +1371,7 @@ CREATE TABLE snapshot (
     declared_license text,
     card_blob bytea,
     info_blob bytea,
+    successor text,
     CONSTRAINT snapshot_card_fk FOREIGN KEY (card_blob) REFERENCES blob(sha256),
     CONSTRAINT snapshot_evidence_unique UNIQUE (model_id, revision, evidence_digest),
     CONSTRAINT snapshot_info_fk FOREIGN KEY (info_blob) REFERENCES blob(sha256),
@@ -1333,6 +1382,7 @@ CREATE TABLE snapshot (
 );
 CREATE INDEX snapshot_by_declared_license ON public.snapshot USING btree (declared_license);
 CREATE INDEX snapshot_by_developer ON public.snapshot USING btree (developer_key);
+CREATE INDEX snapshot_successor ON public.snapshot USING btree (model_id, successor, taken_at) WHERE (successor IS NOT NULL);
 GRANT INSERT, SELECT TO licet_app;
 
 -- Who wants to be told of what. Rows go when it ends; the audit log knows of them.

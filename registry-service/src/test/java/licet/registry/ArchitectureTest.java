@@ -97,6 +97,8 @@ class ArchitectureTest {
             .definedBy("licet.registry.attestation..")
             .layer("bom")
             .definedBy("licet.registry.bom..")
+            .layer("release")
+            .definedBy("licet.registry.release..")
             .layer("license")
             .definedBy("licet.registry.license..")
             .layer("policy")
@@ -135,6 +137,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("policy")
             .mayOnlyBeAccessedByLayers("dashboard")
+            .whereLayer("release")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("license")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("change")
@@ -168,6 +172,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers(
                     "attestation",
                     "bom",
+                    "release",
                     "ingest",
                     "sync",
                     "instrument",

@@ -23,10 +23,22 @@ public final class ClaimsYaml {
         });
     }
 
+    /** @param text one claim without its id; JSON is read as well */
+    public static Claim parseOne(String id, String text) {
+        return YamlSource.read(
+                "claim",
+                text,
+                node -> claim(id, node.fields("about", "kind", "statement", "source", "against", "partly", "says")));
+    }
+
     private static Claim claim(YamlNode node) {
         var fields = node.fields("id", "about", "kind", "statement", "source", "against", "partly", "says");
+        return claim(fields.text("id"), fields);
+    }
+
+    private static Claim claim(String id, YamlFields fields) {
         return new Claim(
-                fields.text("id"),
+                id,
                 fields.text("about"),
                 fields.choice("kind", Claim.Kind.class),
                 fields.text("statement"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import licet.ingest.card.LineageHint;
+import licet.ingest.hub.RepoId;
 import licet.ingest.snapshot.DeclaredBase;
 import licet.ingest.snapshot.EvidenceFile;
 import licet.ingest.snapshot.ModelSnapshot;
@@ -132,8 +133,8 @@ final class SnapshotStore {
         String developer = developers.developerOf(new ModelId(snapshot.model().value()));
         long id = sql.get(
                 "INSERT INTO snapshot (model_id, revision, evidence_digest, taken_at, released_at, gated, pipeline_tag,"
-                        + " library, modality, parameters, developer_key, country, declared_license, card_blob, info_blob)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                        + " library, modality, parameters, developer_key, country, declared_license, card_blob, info_blob,"
+                        + " successor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                 row -> row.getLong("id"),
                 model,
                 revision,
@@ -151,11 +152,23 @@ final class SnapshotStore {
                 cardHash(snapshot),
                 snapshot.rawAnswers().isEmpty()
                         ? null
-                        : bytes(snapshot.rawAnswers().getFirst().sha256()));
+                        : bytes(snapshot.rawAnswers().getFirst().sha256()),
+                successor(snapshot));
         files(sql, id, snapshot);
         lineage(sql, id, snapshot);
         equal.store(sql, id, model, developer, snapshot);
         return id;
+    }
+
+    /** As the card names it; whatever is no name of a model, or its own one, is left out. */
+    private static @Nullable String successor(ModelSnapshot snapshot) {
+        return snapshot.card()
+                .frontMatter()
+                .text("new_version")
+                .flatMap(RepoId::find)
+                .filter(id -> id.owner().isPresent() && !id.equals(snapshot.model()))
+                .map(RepoId::value)
+                .orElse(null);
     }
 
     private static void files(Statements sql, long id, ModelSnapshot snapshot) {

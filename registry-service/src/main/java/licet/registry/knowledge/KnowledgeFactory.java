@@ -13,6 +13,7 @@ import licet.rules.lineage.Concluder;
 import licet.rules.lineage.Developers;
 import licet.rules.obligation.PackFiles;
 import licet.rules.obligation.PackMaker;
+import licet.rules.release.ModelFamilies;
 import licet.rules.release.Releases;
 import licet.rules.verdict.Evaluator;
 
@@ -33,6 +34,11 @@ final class KnowledgeFactory {
     @Singleton
     Releases releases() {
         return ShippedReleases.load();
+    }
+
+    @Singleton
+    ModelFamilies modelFamilies() {
+        return ShippedReleases.families();
     }
 
     @Singleton

@@ -1,6 +1,5 @@
 package licet.registry.approval;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,16 +10,13 @@ import licet.registry.catalog.Catalog;
 import licet.registry.decision.Deliberation;
 import licet.registry.decision.Deliberations;
 import licet.registry.fact.Facts;
-import licet.registry.identity.Tokens;
 import licet.registry.platform.Database;
-import licet.registry.platform.TimeOrderedId;
-import licet.registry.platform.http.FormToken;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.ReviewTopic;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
-import licet.registry.platform.http.Standing;
 import licet.registry.policy.PolicyDesk;
+import licet.registry.testing.Staff;
 import licet.registry.testing.TestRegistry;
 import licet.rules.evidence.ModelId;
 
@@ -68,40 +64,17 @@ final class Office {
     }
 
     Principal person(String login, Set<Role> roles, Set<ReviewTopic> topics) {
-        Instant now = registry.clock().instant();
-        UUID id = TimeOrderedId.at(now);
-        registry.bean(Database.class).write(sql -> {
-            sql.update(
-                    "INSERT INTO person (id, login, state, created_at, version) VALUES (?, ?, 'active', ?, 0)",
-                    id,
-                    login,
-                    now);
-            topics.forEach(topic ->
-                    sql.update("INSERT INTO person_review_topic (person_id, topic) VALUES (?, ?)", id, topic.word()));
-            roles.forEach(
-                    role -> sql.update("INSERT INTO person_role (person_id, role) VALUES (?, ?)", id, role.word()));
-            return 0;
-        });
-        return principal(id, login, roles, topics);
-    }
-
-    private static Principal principal(UUID id, String login, Set<Role> roles, Set<ReviewTopic> topics) {
-        return new Principal(
-                id,
-                login,
-                new Standing(roles, topics, Set.of()),
-                Set.of(),
-                new Principal.Via.Session(FormToken.of(login)));
+        return new Staff(registry).person(login, roles, topics);
     }
 
     /** Somebody on record who reviews for legal. */
     static Principal counsel(UUID id, String login) {
-        return principal(id, login, Set.of(Role.REVIEWER), Set.of(ReviewTopic.LEGAL));
+        return Staff.principal(id, login, Set.of(Role.REVIEWER), Set.of(ReviewTopic.LEGAL));
     }
 
     /** The secret of a token that acts for somebody. */
     String token(Principal owner, Scope scope) {
-        return registry.bean(Tokens.class).create("test", scope, 30, owner).secret();
+        return new Staff(registry).token(owner, scope);
     }
 
     /** Pairs of the seed that people can be asked about, each with a request of its own. */
