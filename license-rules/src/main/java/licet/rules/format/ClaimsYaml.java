@@ -64,7 +64,8 @@ public final class ClaimsYaml {
                         fields.find("released")
                                 .map(one -> new Said.Released(one.parse("a date or period", Period::parse))),
                         fields.find("size").map(one -> new Said.HasSize(ReleasesYaml.size(one))),
-                        fields.find("license").map(one -> new Said.Licensed(new LicenseKey(one.text()))),
+                        fields.find("license")
+                                .map(one -> new Said.Licensed(one.parse("a key of the catalog", LicenseKey::new))),
                         fields.find("context").map(one -> new Said.Context(count(one))),
                         fields.find("mixture").map(one -> new Said.Mixture(flag(one))),
                         fields.find("grant").map(ClaimsYaml::grant),
@@ -76,9 +77,7 @@ public final class ClaimsYaml {
         if (said.size() != 1) {
             throw node.problem("says %d things; a point says one".formatted(said.size()));
         }
-        return new Claim.Point(
-                said.getFirst(),
-                fields.texts("models").stream().map(ModelId::new).toList());
+        return new Claim.Point(said.getFirst(), fields.list("models", one -> one.parse("owner/name", ModelId::new)));
     }
 
     private static Said grant(YamlNode node) {

@@ -40,13 +40,13 @@ public record NewReleaseEntry(
 
     /** Reads the body of a request; what is wrong is named with its mend. */
     public static NewReleaseEntry parse(String body) {
-        var json = RequestJson.parse(body, "kind", "family", "model", "successor", "on", "certain", "note", "source");
+        var json = RequestJson.parse(body, "kind", "family", "model", "successor", "when", "certain", "note", "source");
         return new NewReleaseEntry(
                 kind(json.text("kind")),
                 json.findText("family").filter(text -> !text.isBlank()).map(NewReleaseEntry::family),
                 json.findText("model").filter(text -> !text.isBlank()).map(text -> model("/model", text)),
                 json.findText("successor").filter(text -> !text.isBlank()).map(text -> model("/successor", text)),
-                on(json.text("on")),
+                on(json.text("when")),
                 json.find("certain")
                         .map(given -> {
                             if (!given.isBoolean()) {
@@ -84,7 +84,7 @@ public record NewReleaseEntry(
         try {
             return Period.parse(text.strip());
         } catch (IllegalArgumentException e) {
-            throw malformed("/on", text, "write a day 2026-04-29, a month 2026-04, or two of them: 2026-04..2026-06");
+            throw malformed("/when", text, "write a day 2026-04-29, a month 2026-04, or two of them: 2026-04..2026-06");
         }
     }
 

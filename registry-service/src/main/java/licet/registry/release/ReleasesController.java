@@ -66,7 +66,7 @@ final class ReleasesController {
             String successor,
 
             @Schema(description = "a day, a month, or two of them with .. between")
-            String on,
+            String when,
 
             @Schema(description = "false where the day can move; true when left out", nullable = true) @Nullable Boolean certain,
 

@@ -152,7 +152,7 @@ class ReleasesTest {
         var made = send(
                 "POST",
                 "",
-                "{'kind':'retired','model':'mistralai/Mixtral-8x7B-v0.1','on':'2027-03','certain':false,"
+                "{'kind':'retired','model':'mistralai/Mixtral-8x7B-v0.1','when':'2027-03','certain':false,"
                         + "'source':'https://example.com/roadmap'}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         var id = json(made).get("id").asText();
@@ -161,19 +161,19 @@ class ReleasesTest {
         var changed = send(
                 "PUT",
                 "/" + id + "?version=1",
-                "{'kind':'retired','family':'Mistral','on':'2027-05-04','source':'the same'}");
+                "{'kind':'retired','family':'Mistral','when':'2027-05-04','source':'the same'}");
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(json(changed).get("version").asInt()).isEqualTo(2);
         assertThat(send(
                                 "PUT",
                                 "/" + id + "?version=1",
-                                "{'kind':'retired','family':'mistral','on':'2027','source':'s'}")
+                                "{'kind':'retired','family':'mistral','when':'2027','source':'s'}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(send(
                                 "PUT",
                                 "/" + id + "?version=1",
-                                "{'kind':'retired','family':'mistral','on':'2027-05','source':'s'}")
+                                "{'kind':'retired','family':'mistral','when':'2027-05','source':'s'}")
                         .statusCode())
                 .isEqualTo(409);
         assertThat(json(send("DELETE", "/" + id, "")).get("withdrawn").asBoolean())
@@ -205,16 +205,16 @@ class ReleasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {'kind':'removed','model':'a/b','on':'2027-01','source':'s'}                         | /kind
-            {'kind':'retired','on':'2027-01','source':'s'}                                       | /model
-            {'kind':'retired','model':'a/b','family':'x','on':'2027-01','source':'s'}            | /model
-            {'kind':'retired','model':'b','on':'2027-01','source':'s'}                           | /model
-            {'kind':'retired','model':'a/b','on':'soon','source':'s'}                            | /on
-            {'kind':'retired','model':'a/b','on':'2027-05..2027-04','source':'s'}                | /on
-            {'kind':'retired','model':'a/b','on':'2027-01'}                                      | /source
-            {'kind':'superseded','model':'a/b','on':'2027-01','source':'s'}                      | /successor
-            {'kind':'retired','model':'a/b','on':'2027-01','source':'s','certain':'x'}           | /certain
-            {'kind':'retired','model':'a/b','on':'2027-01','source':'s','color':'x'}             | /color
+            {'kind':'removed','model':'a/b','when':'2027-01','source':'s'}                         | /kind
+            {'kind':'retired','when':'2027-01','source':'s'}                                       | /model
+            {'kind':'retired','model':'a/b','family':'x','when':'2027-01','source':'s'}            | /model
+            {'kind':'retired','model':'b','when':'2027-01','source':'s'}                           | /model
+            {'kind':'retired','model':'a/b','when':'soon','source':'s'}                            | /when
+            {'kind':'retired','model':'a/b','when':'2027-05..2027-04','source':'s'}                | /when
+            {'kind':'retired','model':'a/b','when':'2027-01'}                                      | /source
+            {'kind':'superseded','model':'a/b','when':'2027-01','source':'s'}                      | /successor
+            {'kind':'retired','model':'a/b','when':'2027-01','source':'s','certain':'x'}           | /certain
+            {'kind':'retired','model':'a/b','when':'2027-01','source':'s','color':'x'}             | /color
             """)
     void saysWhatIsWrongWithAnEntry(String body, String field) {
         var answer = send("POST", "", body);

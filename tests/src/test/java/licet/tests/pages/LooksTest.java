@@ -67,6 +67,8 @@ class LooksTest {
                 new Address("model-snapshots", Site.DISTILLED + "/snapshots", true),
                 new Address("model-card", Site.DISTILLED + "/card", true),
                 new Address("compare", Site.COMPARED, true),
+                new Address("releases", "/releases", true),
+                new Address("release-family", "/releases/llama", true),
                 new Address("compare-empty", "/compare", true),
                 new Address(
                         "alternatives",

@@ -17,6 +17,7 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
         DASHBOARD,
         INBOX,
         MODELS,
+        RELEASES,
         LICENSES,
         POLICIES,
         CLEARINGS,

@@ -42,6 +42,8 @@ import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
 import licet.registry.policy.PolicyVersion;
 import licet.registry.record.Replay;
+import licet.registry.release.ReleaseEvent;
+import licet.registry.release.ReleaseKind;
 import licet.registry.sync.SyncRun;
 import licet.registry.sync.WatchHealth;
 import licet.registry.waiver.WaiverState;
@@ -65,6 +67,7 @@ import licet.rules.obligation.Pack;
 import licet.rules.policy.PolicyCheck;
 import licet.rules.policy.Topic;
 import licet.rules.policy.Workflow;
+import licet.rules.release.CheckedClaim;
 import licet.rules.verdict.Answer;
 import licet.rules.verdict.BasisChange;
 import licet.rules.verdict.Finding;
@@ -123,6 +126,21 @@ class MessagesTest {
                         keys("relation", ids(ModelEvidence.Hint.Kind.values())),
                         keys("size", ids(Traits.SizeBucket.values())),
                         keys("gating", ids(Traits.Gating.values())),
+                        keys("releases.kind", words(ReleaseKind.values())),
+                        keys("releases.basis", words(ReleaseEvent.Basis.values())),
+                        keys("releases.outcome", ids(CheckedClaim.Outcome.values())),
+                        keys(
+                                "releases.point",
+                                Stream.of(
+                                        "released",
+                                        "size",
+                                        "license",
+                                        "context",
+                                        "mixture",
+                                        "grant",
+                                        "users-cap",
+                                        "use-policy",
+                                        "seat")),
                         keys("catalog.sort", Stream.of(ModelSort.values()).map(ModelSort::word)),
                         keys("catalog.facet", words(Facet.values())),
                         keys("catalog.format", ids(Traits.WeightFormat.values())),
