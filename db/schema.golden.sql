@@ -469,6 +469,59 @@ CREATE INDEX break_glass_of_model ON public.break_glass USING btree (model_id, r
 GRANT INSERT, SELECT TO licet_app;
 GRANT UPDATE (ended_at) TO licet_app;
 
+-- What stands on the calendar, gathered from the features that know it: calendars elsewhere need one id for ever, a number that grows with each change, and to be told of what no longer is.
+CREATE TABLE calendar_event (
+    id uuid NOT NULL,
+    source text NOT NULL,
+    key text NOT NULL,
+    kind text NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    at timestamp with time zone,
+    certain boolean NOT NULL,
+    family text,
+    deployment text,
+    person uuid,
+    stack text,
+    facts text NOT NULL,
+    path text NOT NULL,
+    digest text NOT NULL,
+    sequence integer NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    cancelled_at timestamp with time zone,
+    CONSTRAINT calendar_event_days CHECK ((first_day <= last_day)),
+    CONSTRAINT calendar_event_once UNIQUE (source, key),
+    CONSTRAINT calendar_event_pk PRIMARY KEY (id)
+);
+CREATE INDEX calendar_event_by_day ON public.calendar_event USING btree (first_day, id);
+CREATE INDEX calendar_event_by_deployment ON public.calendar_event USING btree (deployment, first_day, id) WHERE (deployment IS NOT NULL);
+CREATE INDEX calendar_event_by_family ON public.calendar_event USING btree (family, first_day, id) WHERE (family IS NOT NULL);
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- Addresses under which calendars elsewhere read; only the hash of the address is kept.
+CREATE TABLE calendar_feed (
+    id uuid NOT NULL,
+    secret_hash bytea NOT NULL,
+    prefix text NOT NULL,
+    person uuid NOT NULL,
+    scope text NOT NULL,
+    subject text NOT NULL,
+    kinds text[] NOT NULL,
+    alarms integer[] NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT calendar_feed_person_fk FOREIGN KEY (person) REFERENCES person(id),
+    CONSTRAINT calendar_feed_pk PRIMARY KEY (id),
+    CONSTRAINT calendar_feed_scope_known CHECK ((scope = ANY (ARRAY['all'::text, 'mine'::text, 'team'::text, 'family'::text, 'stack'::text]))),
+    CONSTRAINT calendar_feed_secret_length CHECK ((length(secret_hash) = 32)),
+    CONSTRAINT calendar_feed_secret_once UNIQUE (secret_hash),
+    CONSTRAINT calendar_feed_subject_or_not CHECK (((scope = ANY (ARRAY['all'::text, 'mine'::text])) = (subject = ''::text)))
+);
+CREATE INDEX calendar_feed_by_person ON public.calendar_feed USING btree (person, id);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (revoked_at) TO licet_app;
+
 -- Whose identity tokens count as this token of ours: no secret of ours is given out, and revoking the token ends it.
 CREATE TABLE ci_identity (
     token_id uuid NOT NULL,

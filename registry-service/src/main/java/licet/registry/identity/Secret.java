@@ -17,7 +17,8 @@ record Secret(Kind kind, String text) {
         API_TOKEN('a'),
         SESSION('s'),
         SETUP('u'),
-        INVITATION('i');
+        INVITATION('i'),
+        FEED('f');
 
         private final String start;
 

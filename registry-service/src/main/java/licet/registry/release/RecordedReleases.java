@@ -22,8 +22,8 @@ import licet.rules.release.Releases;
 /** What repositories show of releases, and what is known of their dates. */
 @Singleton
 final class RecordedReleases {
-    /** More than this of one kind nobody reads; the newest stay. */
-    static final int MOST = 2_000;
+    /** More than this of one kind nobody reads at once; the newest stay. */
+    static final int MOST = 20_000;
 
     private static final String NAMED =
             " (CAST(? AS text[]) IS NULL OR EXISTS (SELECT 1 FROM unnest(CAST(? AS text[])) AS p"

@@ -141,6 +141,7 @@ class AccessByRoleTest {
                 "/policies/file",
                 "/requests/filters",
                 "/inbox/news/",
+                "/calendar/feeds",
                 "/subscriptions");
         assertThat(routes().stream()
                         .filter(route -> !READING.contains(route.method().name()))

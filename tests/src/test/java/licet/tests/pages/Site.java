@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import licet.registry.calendar.CalendarBook;
 import licet.registry.identity.Invitation;
 import licet.registry.identity.PeopleDesk;
 import licet.registry.identity.PersonLinks;
@@ -30,6 +31,7 @@ final class Site {
 
         private static String begin() {
             REGISTRY.bean(FirstStart.class).run(IngestProgress.SILENT);
+            REGISTRY.bean(CalendarBook.class).refresh();
             return REGISTRY.session();
         }
     }

@@ -18,6 +18,7 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
         INBOX,
         MODELS,
         RELEASES,
+        CALENDAR,
         LICENSES,
         POLICIES,
         CLEARINGS,

@@ -35,6 +35,7 @@ import licet.web.layout.Texts;
 final class ReleasePages {
     private static final int MONTHS_BACK = 3;
     private static final int YEARS_AHEAD = 2;
+    private static final int MOST_LATELY = 200;
 
     private final ReleaseTimeline timeline;
     private final ReleaseClaims claims;
@@ -97,6 +98,7 @@ final class ReleasePages {
                 contradicted,
                 events.stream()
                         .filter(event -> !event.last().isBefore(today.minusMonths(MONTHS_BACK)))
+                        .limit(MOST_LATELY)
                         .map(event -> line(event, names.getOrDefault(event.family(), event.family()), today))
                         .toList());
     }

@@ -21,6 +21,7 @@ import licet.registry.approval.BoardSort;
 import licet.registry.approval.RequestState;
 import licet.registry.approval.StageProgress;
 import licet.registry.approval.Vote;
+import licet.registry.calendar.CalendarKind;
 import licet.registry.change.FigureAge;
 import licet.registry.change.Rhythm;
 import licet.registry.clearing.Clearing;
@@ -141,6 +142,10 @@ class MessagesTest {
                                         "users-cap",
                                         "use-policy",
                                         "seat")),
+                        keys("calendar.kind", words(CalendarKind.values())),
+                        keys("calendar.scope", Stream.of("all", "mine", "team", "family", "stack")),
+                        keys("calendar.view", Stream.of("month", "agenda", "year")),
+                        keys("calendar.day", Stream.of("1", "2", "3", "4", "5", "6", "7")),
                         keys("catalog.sort", Stream.of(ModelSort.values()).map(ModelSort::word)),
                         keys("catalog.facet", words(Facet.values())),
                         keys("catalog.format", ids(Traits.WeightFormat.values())),

@@ -30,6 +30,8 @@ class RouteTableTest {
                 .containsOnly(
                         "/health",
                         "/webhooks/huggingface",
+                        "/calendar/feeds/1.ics",
+                        "/calendar/feeds/1.atom",
                         "/.well-known/jwks.json",
                         "/.well-known/licet-keys.pem",
                         "/api/v1/attestations/1");
