@@ -1280,6 +1280,7 @@ CREATE TABLE release_entry (
     entered_by uuid,
     entered_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    told_days integer,
     CONSTRAINT release_entry_days CHECK ((first_day <= last_day)),
     CONSTRAINT release_entry_kind_known CHECK ((kind = ANY (ARRAY['announced'::text, 'published'::text, 'version'::text, 'deprecated'::text, 'retired'::text, 'superseded'::text]))),
     CONSTRAINT release_entry_lengths CHECK ((((char_length(family) >= 1) AND (char_length(family) <= 100)) AND (char_length(note) <= 500) AND ((char_length(source) >= 1) AND (char_length(source) <= 500)))),
@@ -1291,6 +1292,7 @@ CREATE TABLE release_entry (
 );
 CREATE INDEX release_entry_by_day ON public.release_entry USING btree (first_day, id);
 CREATE INDEX release_entry_by_family ON public.release_entry USING btree (family, first_day, id);
+CREATE INDEX release_entry_retiring ON public.release_entry USING btree (first_day, id) WHERE ((state = 'stands'::text) AND (kind = ANY (ARRAY['deprecated'::text, 'retired'::text])));
 GRANT INSERT, SELECT, UPDATE TO licet_app;
 
 -- Lists of requests that a person keeps under a name. They are deleted for good: nothing was ever decided by them.

@@ -130,7 +130,7 @@ class ArchitectureTest {
             .whereLayer("bom")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("alert")
-            .mayOnlyBeAccessedByLayers("approval", "waiver", "upstream")
+            .mayOnlyBeAccessedByLayers("approval", "waiver", "upstream", "release")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("approval")
             .whereLayer("audit")

@@ -28,7 +28,7 @@ import licet.rules.release.ModelFamilies;
 @Singleton
 public class ReleaseEntries {
     static final Set<Role> MAY = Set.of(Role.REVIEWER, Role.APPROVER, Role.POLICY_AUTHOR, Role.ADMINISTRATOR);
-    private static final String KIND = "release-entry";
+    static final String KIND = "release-entry";
 
     private final Database database;
     private final AuditLog audit;
@@ -80,7 +80,8 @@ public class ReleaseEntries {
         return database.write(sql -> {
             int rows = sql.update(
                     "UPDATE release_entry SET kind = ?, family = ?, model = ?, successor = ?, first_day = ?, last_day = ?,"
-                            + " certain = ?, note = ?, source = ?, version = version + 1, changed_at = ?"
+                            + " certain = ?, note = ?, source = ?, version = version + 1, changed_at = ?,"
+                            + " told_days = NULL"
                             + " WHERE id = ? AND version = ? AND state = 'stands'",
                     wish.kind().word(),
                     family(wish),

@@ -28,6 +28,7 @@ class AccessTableTest {
             "/join/",
             "/assets",
             "/webhooks/",
+            "/calendar/feeds/",
             "/.well-known/jwks.json",
             "/.well-known/licet-keys.pem",
             "/api/v1/attestations/");

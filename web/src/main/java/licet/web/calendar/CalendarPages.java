@@ -50,15 +50,28 @@ final class CalendarPages {
     private CalendarView month(CalendarAddress address, CalendarQuery.Scope scope, CalendarView.FeedForm feeds) {
         var first = address.month().atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var last = address.month().atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        var events = events(address, scope, first, last);
+        var all = events(address, scope, first, last);
+        var events = all.stream().filter(event -> isOneDay(address, event)).toList();
+        var spans = all.stream().filter(event -> !isOneDay(address, event)).toList();
         var weeks = first.datesUntil(last.plusDays(1), java.time.Period.ofWeeks(1))
                 .map(monday -> new CalendarView.Week(IntStream.range(0, 7)
                         .mapToObj(monday::plusDays)
                         .map(day -> day(address, events, day))
                         .toList()))
                 .toList();
-        return view(address, feeds, MONTH.format(address.month()), 1, weeks, List.of(), List.of());
+        return view(address, feeds, MONTH.format(address.month()), 1, new Shown(weeks, spans, List.of(), List.of()));
     }
+
+    private static boolean isOneDay(CalendarAddress address, CalendarEvent event) {
+        return event.firstIn(address.zone()).equals(event.lastIn(address.zone()));
+    }
+
+    /** What the view shows of its days; empty is what it does not. */
+    private record Shown(
+            List<CalendarView.Week> weeks,
+            List<CalendarEvent> spans,
+            List<CalendarView.Day> days,
+            List<CalendarView.Month> months) {}
 
     private CalendarView.Day day(CalendarAddress address, List<CalendarEvent> events, LocalDate date) {
         var on = on(address, events, date);
@@ -90,7 +103,7 @@ final class CalendarPages {
                         0))
                 .filter(day -> !day.events().isEmpty())
                 .toList();
-        return view(address, feeds, MONTH.format(address.month()), 1, List.of(), days, List.of());
+        return view(address, feeds, MONTH.format(address.month()), 1, new Shown(List.of(), List.of(), days, List.of()));
     }
 
     /** What takes longer stands once, at its first day of the month. */
@@ -120,7 +133,7 @@ final class CalendarPages {
                         counts.get(month - 1),
                         (int) (counts.get(month - 1) * WHOLE / most)))
                 .toList();
-        return view(address, feeds, Integer.toString(year), MONTHS, List.of(), List.of(), months);
+        return view(address, feeds, Integer.toString(year), MONTHS, new Shown(List.of(), List.of(), List.of(), months));
     }
 
     /** A day more on both sides: a moment can fall on another day in another zone. */
@@ -133,21 +146,16 @@ final class CalendarPages {
     }
 
     private static CalendarView view(
-            CalendarAddress address,
-            CalendarView.FeedForm feeds,
-            String title,
-            int step,
-            List<CalendarView.Week> weeks,
-            List<CalendarView.Day> days,
-            List<CalendarView.Month> months) {
+            CalendarAddress address, CalendarView.FeedForm feeds, String title, int step, Shown shown) {
         return new CalendarView(
                 address,
                 title,
                 address.at(address.month().minusMonths(step)).href(),
                 address.at(address.month().plusMonths(step)).href(),
-                weeks,
-                days,
-                months,
+                shown.weeks(),
+                shown.spans(),
+                shown.days(),
+                shown.months(),
                 Arrays.stream(CalendarKind.values()).map(CalendarKind::word).toList(),
                 feeds);
     }

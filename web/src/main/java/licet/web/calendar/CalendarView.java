@@ -12,6 +12,7 @@ import licet.web.layout.FormProblem;
  *
  * @param title of the month or year
  * @param weeks of a month; empty for the other views
+ * @param spans of a month, what is known no better than by more than a day, or takes longer
  * @param days with something on them, for the list
  * @param months of a year; empty for the other views
  * @param kinds words of all kinds
@@ -22,12 +23,14 @@ public record CalendarView(
         String before,
         String after,
         List<Week> weeks,
+        List<CalendarEvent> spans,
         List<Day> days,
         List<Month> months,
         List<String> kinds,
         FeedForm feeds) {
     public CalendarView {
         weeks = List.copyOf(weeks);
+        spans = List.copyOf(spans);
         days = List.copyOf(days);
         months = List.copyOf(months);
         kinds = List.copyOf(kinds);

@@ -65,6 +65,7 @@ final class CalendarSamples {
                 "/calendar?month=2027-02",
                 "/calendar?month=2027-04",
                 weeks,
+                weeks.isEmpty() ? List.of() : List.of(event(CalendarKind.RELEASE)),
                 days,
                 months,
                 Arrays.stream(CalendarKind.values()).map(CalendarKind::word).toList(),
