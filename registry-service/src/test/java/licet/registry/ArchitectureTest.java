@@ -101,6 +101,8 @@ class ArchitectureTest {
             .definedBy("licet.registry.calendar..")
             .layer("release")
             .definedBy("licet.registry.release..")
+            .layer("stack")
+            .definedBy("licet.registry.stack..")
             .layer("license")
             .definedBy("licet.registry.license..")
             .layer("policy")
@@ -130,7 +132,7 @@ class ArchitectureTest {
             .whereLayer("bom")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("alert")
-            .mayOnlyBeAccessedByLayers("approval", "waiver", "upstream", "release")
+            .mayOnlyBeAccessedByLayers("approval", "waiver", "upstream", "release", "stack")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("approval")
             .whereLayer("audit")
@@ -140,9 +142,11 @@ class ArchitectureTest {
             .whereLayer("policy")
             .mayOnlyBeAccessedByLayers("dashboard")
             .whereLayer("calendar")
-            .mayOnlyBeAccessedByLayers("release", "instrument", "approval", "waiver")
+            .mayOnlyBeAccessedByLayers("release", "instrument", "approval", "waiver", "stack", "dashboard")
             .whereLayer("release")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("stack", "dashboard")
+            .whereLayer("stack")
+            .mayOnlyBeAccessedByLayers("bom", "dashboard")
             .whereLayer("license")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("change")
@@ -155,6 +159,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers(
                     "attestation",
                     "bom",
+                    "stack",
                     "record",
                     "approval",
                     "waiver",
@@ -177,6 +182,7 @@ class ArchitectureTest {
                     "attestation",
                     "bom",
                     "release",
+                    "stack",
                     "ingest",
                     "sync",
                     "instrument",
@@ -195,6 +201,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers(
                     "attestation",
                     "bom",
+                    "stack",
                     "catalog",
                     "ingest",
                     "instrument",

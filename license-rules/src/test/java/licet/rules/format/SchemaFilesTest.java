@@ -115,6 +115,8 @@ class SchemaFilesTest {
             String path = "/licet/releases/" + releases + ".yaml";
             files.put(path, new Shipped(releases, Corpus.resource(path)));
         }
+        String roles = "/licet/stacks/slot-roles.yaml";
+        files.put(roles, new Shipped("slot-roles", Corpus.resource(roles)));
         String organization = "/licet/samples/organization.yaml";
         files.put(organization, new Shipped("organization", Corpus.resource(organization)));
         return files;

@@ -76,6 +76,19 @@ final class BomController {
         return document(export.ofDeployment(ModelParameters.deployment(key), as));
     }
 
+    @Get("/stacks/{key}/bom{?format,version}")
+    @Access(scope = Scope.READ)
+    @Operation(
+            summary = "All models of a stack as one bill of materials",
+            description = "What fills its slots now, each with the answer for the deployment of its slot.")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = CYCLONEDX))
+    HttpResponse<String> ofStack(
+            String key,
+            @QueryValue(defaultValue = "cyclonedx") String format,
+            @QueryValue(defaultValue = "") String version) {
+        return document(export.ofStack(key, BomVersion.of(format, version)));
+    }
+
     @Post("/bom/verdicts{?deployment,report}")
     @Consumes({MediaType.APPLICATION_JSON, CYCLONEDX, SPDX})
     @Access(scope = {Scope.GATE, Scope.READ})

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import licet.registry.fact.CurrentFacts;
 import licet.registry.fact.Facts;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.RegistryProblem;
+import licet.registry.stack.Stacks;
 import licet.rules.evidence.ModelId;
 import licet.rules.facts.DeploymentKey;
 
@@ -24,13 +26,21 @@ public class BomExport {
     private final Facts facts;
     private final ApprovedRevisions approved;
     private final Inventories inventories;
+    private final Stacks stacks;
     private final Clock clock;
 
-    BomExport(ModelBoms models, Facts facts, ApprovedRevisions approved, Inventories inventories, Clock clock) {
+    BomExport(
+            ModelBoms models,
+            Facts facts,
+            ApprovedRevisions approved,
+            Inventories inventories,
+            Stacks stacks,
+            Clock clock) {
         this.models = models;
         this.facts = facts;
         this.approved = approved;
         this.inventories = inventories;
+        this.stacks = stacks;
         this.clock = clock;
     }
 
@@ -59,6 +69,26 @@ public class BomExport {
         }
         var subject = BomSubject.ofDeployment(key.value(), use.deployment().name(), use.version());
         return as.file(key.value(), write(all, Optional.of(subject.without(unknown)), as));
+    }
+
+    /** What fills its slots, each once at its commit; the answer is that of the deployment of its first slot. */
+    public BomFile ofStack(String key, BomVersion as) {
+        var stack = stacks.get(key);
+        var all = new ArrayList<ModelBom>();
+        var unknown = new ArrayList<String>();
+        var seen = new HashSet<String>();
+        for (var slot : stack.slots()) {
+            slot.filling().filter(filling -> seen.add(filling.reference())).ifPresent(filling -> {
+                try {
+                    all.add(models.get(
+                            new RepoId(filling.model()), filling.revision(), new DeploymentKey(filling.deployment())));
+                } catch (ProblemException notOnRecord) {
+                    unknown.add(filling.reference());
+                }
+            });
+        }
+        var subject = BomSubject.ofStack(stack.key(), stack.name(), stack.version());
+        return as.file(stack.key(), write(all, Optional.of(subject.without(unknown)), as));
     }
 
     CurrentFacts.VersionedDeployment require(DeploymentKey key) {

@@ -17,6 +17,10 @@ record BomSubject(String ref, String name, String version, List<String> unknown)
         return new BomSubject("deployment:" + key, name, Integer.toString(version), List.of());
     }
 
+    static BomSubject ofStack(String key, String name, int version) {
+        return new BomSubject("stack:" + key, name, Integer.toString(version), List.of());
+    }
+
     BomSubject without(List<String> models) {
         return new BomSubject(ref, name, version, models);
     }

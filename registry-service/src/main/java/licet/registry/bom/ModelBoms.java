@@ -38,7 +38,15 @@ class ModelBoms {
 
     /** As it stands now. @param deployment whose answer goes with it */
     ModelBom get(RepoId model, Optional<DeploymentKey> deployment) {
-        var detail = details.get(model, false, false);
+        return get(details.get(model, false, false), model, deployment);
+    }
+
+    /** As it stands at a commit. */
+    ModelBom get(RepoId model, String revision, DeploymentKey deployment) {
+        return get(details.get(model, revision), model, Optional.of(deployment));
+    }
+
+    private ModelBom get(ModelDetail detail, RepoId model, Optional<DeploymentKey> deployment) {
         var verdict = deployment.map(key -> detail.verdicts().stream()
                 .filter(each -> each.deployment().key().equals(key.value()))
                 .findFirst()

@@ -55,14 +55,19 @@ public class Calendar {
             case CalendarQuery.Scope.Mine(var person) -> {
                 arguments.add(person);
                 arguments.add(person);
+                arguments.add(person);
                 yield " AND (e.person = ? OR (e.person IS NULL AND (e.deployment IS NULL OR EXISTS (SELECT 1 FROM"
                         + " team_deployment d JOIN team_member m ON m.team_id = d.team_id"
-                        + " WHERE d.deployment = e.deployment AND m.person_id = ?))))";
+                        + " WHERE d.deployment = e.deployment AND m.person_id = ?)) AND (e.stack IS NULL OR EXISTS"
+                        + " (SELECT 1 FROM stack s JOIN team_member m ON m.team_id = s.team_id"
+                        + " WHERE s.key = e.stack AND m.person_id = ?))))";
             }
             case CalendarQuery.Scope.Team(var key) -> {
                 arguments.add(key);
-                yield " AND EXISTS (SELECT 1 FROM team_deployment d JOIN team t ON t.id = d.team_id"
-                        + " WHERE d.deployment = e.deployment AND t.key = ?)";
+                arguments.add(key);
+                yield " AND (EXISTS (SELECT 1 FROM team_deployment d JOIN team t ON t.id = d.team_id"
+                        + " WHERE d.deployment = e.deployment AND t.key = ?) OR EXISTS (SELECT 1 FROM stack s"
+                        + " JOIN team t ON t.id = s.team_id WHERE s.key = e.stack AND t.key = ?))";
             }
             case CalendarQuery.Scope.Family(var key) -> {
                 arguments.add(key);
@@ -70,7 +75,10 @@ public class Calendar {
             }
             case CalendarQuery.Scope.Stack(var key) -> {
                 arguments.add(key);
-                yield " AND e.stack = ?";
+                arguments.add(key);
+                yield " AND (e.stack = ? OR EXISTS (SELECT 1 FROM slot_filling f JOIN stack_slot l ON l.id = f.slot_id"
+                        + " JOIN stack s ON s.id = l.stack_id WHERE s.key = ? AND f.until IS NULL"
+                        + " AND (f.deployment = e.deployment OR f.family = e.family)))";
             }
         };
     }

@@ -44,6 +44,10 @@ public record CalendarEntry(
             return new About(Optional.empty(), Optional.of(key), Optional.empty(), Optional.empty());
         }
 
+        public static About stack(String key) {
+            return new About(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(key));
+        }
+
         public static About everybody() {
             return NOTHING;
         }

@@ -17,14 +17,15 @@ public record CalendarQuery(LocalDate from, LocalDate to, Set<CalendarKind> kind
     public sealed interface Scope {
         record All() implements Scope {}
 
-        /** Of the deployments of somebody's teams, what they owe themselves, and what happens upstream. */
+        /** Of the deployments and stacks of somebody's teams, what they owe themselves, and what happens upstream. */
         record Mine(UUID person) implements Scope {}
 
-        /** Of the deployments of a team. @param key of the team */
+        /** Of the deployments and stacks of a team. @param key of the team */
         record Team(String key) implements Scope {}
 
         record Family(String key) implements Scope {}
 
+        /** Its reviews, and what happens to the deployments and families of its slots. */
         record Stack(String key) implements Scope {}
     }
 

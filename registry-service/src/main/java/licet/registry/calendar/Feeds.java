@@ -78,6 +78,11 @@ public class Feeds {
                         .isEmpty()) {
             throw NewFeed.malformed("/subject", wish.subject(), "give the key of a team");
         }
+        if (wish.scope().equals("stack")
+                && sql.find("SELECT 1 FROM stack WHERE key = ?", row -> true, wish.subject())
+                        .isEmpty()) {
+            throw NewFeed.malformed("/subject", wish.subject(), "give the key of a stack");
+        }
     }
 
     /** Those of the caller that are not revoked, the newest first. */

@@ -46,10 +46,19 @@ public class ModelDetails {
 
     /** @param local whether the imported model of that name is meant instead of the Hub's */
     public ModelDetail get(RepoId id, boolean local, boolean showValues) {
+        return get(id, Optional.empty(), local, showValues);
+    }
+
+    /** As it stands at a commit. */
+    public ModelDetail get(RepoId id, String revision) {
+        return get(id, Optional.of(revision), false, false);
+    }
+
+    private ModelDetail get(RepoId id, Optional<String> revision, boolean local, boolean showValues) {
         String source = local ? LocalCatalog.SOURCE : catalog.source();
         var named = new ModelId(id.value());
-        var read = catalog.find(source, named, Optional.empty());
-        var model = read.or(() -> local ? Optional.empty() : catalog.findStated(named))
+        var read = catalog.find(source, named, revision);
+        var model = read.or(() -> local || revision.isPresent() ? Optional.empty() : catalog.findStated(named))
                 .orElseThrow(() -> new RegistryProblem.NotFound("model", id.value()).asException());
         var lineage = model.conclusion().lineage();
         var traits = model.conclusion().profile().traits();

@@ -1,0 +1,4 @@
+@NullMarked
+package licet.registry.stack;
+
+import org.jspecify.annotations.NullMarked;
