@@ -96,4 +96,15 @@ class Fillings {
                 StackTable::filling,
                 slot.id());
     }
+
+    /** What no longer fills any slot of a stack, what ended last before the rest. */
+    static List<PastFilling> past(Statements sql, UUID stack) {
+        return sql.list(
+                "SELECT l.key AS slot," + StackTable.OWNED
+                        + " FROM slot_filling f JOIN stack_slot l ON l.id = f.slot_id"
+                        + " JOIN stack s ON s.id = l.stack_id JOIN person p ON p.id = f.owner WHERE s.id = ?"
+                        + " AND f.until IS NOT NULL ORDER BY f.until DESC, f.id DESC LIMIT 200",
+                row -> new PastFilling(row.getString("slot"), StackTable.filling(row)),
+                stack);
+    }
 }

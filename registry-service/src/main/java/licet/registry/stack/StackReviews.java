@@ -3,6 +3,7 @@ package licet.registry.stack;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,15 @@ public class StackReviews {
     /** The one that was closed before it, to see what changed since. */
     public Optional<Review> findBefore(String key, Review review) {
         return database.read(sql -> ReviewTable.findBefore(sql, StackTable.get(sql, key), review));
+    }
+
+    /** The day on which a review shall be. @throws licet.registry.platform.problem.ProblemException naming {@code /due} */
+    public static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw NewStack.malformed("/due", text, "write a day such as 2027-01-15");
+        }
     }
 
     /** Moves the one that is scheduled, where there is one. */

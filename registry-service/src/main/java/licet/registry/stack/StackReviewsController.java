@@ -18,8 +18,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Principal;
@@ -63,7 +61,7 @@ final class StackReviewsController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Review.class)))
     HttpResponse<String> schedule(String key, @Body String body, Principal caller) {
         var due = RequestJson.parse(body, "due").text("due");
-        return json(HttpStatus.CREATED, reviews.schedule(key, day(due), caller));
+        return json(HttpStatus.CREATED, reviews.schedule(key, StackReviews.day(due), caller));
     }
 
     @Get("/{id}")
@@ -116,13 +114,5 @@ final class StackReviewsController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Review.class)))
     HttpResponse<String> callOff(String key, UUID id, Principal caller) {
         return json(HttpStatus.OK, reviews.callOff(key, id, caller));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw NewStack.malformed("/due", text, "write a day such as 2027-01-15");
-        }
     }
 }

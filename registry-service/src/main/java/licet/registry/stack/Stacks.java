@@ -52,6 +52,11 @@ public class Stacks {
                 sql -> Fillings.history(sql, StackTable.get(sql, key).slot(slot)));
     }
 
+    /** What no longer fills any of its slots, what ended last before the rest. */
+    public List<PastFilling> past(String key) {
+        return database.read(sql -> Fillings.past(sql, StackTable.get(sql, key).id()));
+    }
+
     public Stack make(NewStack wish, Principal caller) {
         return database.write(sql -> {
             var team = team(sql, wish.team());

@@ -44,6 +44,14 @@ final class BomFileController {
         return file(export.ofDeployment(ModelParameters.deployment(key), BomVersion.of(format, version)));
     }
 
+    @Get("/stacks/{key}/bom{?format,version}")
+    HttpResponse<String> ofStack(
+            String key,
+            @QueryValue(defaultValue = "cyclonedx") String format,
+            @QueryValue(defaultValue = "") String version) {
+        return file(export.ofStack(key, BomVersion.of(format, version)));
+    }
+
     private static HttpResponse<String> file(BomFile file) {
         return HttpResponse.ok(file.body())
                 .header(HttpHeaders.CONTENT_TYPE, file.mediaType())

@@ -11,6 +11,7 @@ import licet.registry.dashboard.Dashboard.Mix;
 import licet.registry.dashboard.Dashboard.Share;
 import licet.web.dashboard.DashboardView.Chart;
 import licet.web.dashboard.DashboardView.DeploymentLine;
+import licet.web.layout.Bar;
 import licet.web.layout.Names;
 import licet.web.layout.Texts;
 

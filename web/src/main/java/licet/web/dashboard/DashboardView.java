@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import licet.registry.dashboard.Dashboard;
+import licet.web.layout.Bar;
 
 /** Everything that the dashboard shows. */
 public record DashboardView(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import licet.rules.facts.Ids;
 import licet.rules.license.LicenseClass;
 import licet.rules.verdict.Answer;
-import licet.web.dashboard.Bar;
+import licet.web.layout.Bar;
 import licet.web.layout.FormProblem;
 import licet.web.model.EvidenceColumn.Standing;
 

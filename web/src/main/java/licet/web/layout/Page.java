@@ -19,6 +19,7 @@ public record Page(Section section, Optional<Account> account, boolean recordedH
         MODELS,
         RELEASES,
         CALENDAR,
+        STACKS,
         LICENSES,
         POLICIES,
         CLEARINGS,

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import licet.registry.dashboard.Dashboard;
-import licet.web.dashboard.Bar;
 import licet.web.dashboard.DashboardView;
+import licet.web.layout.Bar;
 
 /** A dashboard with one of everything, and one on which nothing is. */
 final class DashboardSamples {

@@ -45,6 +45,10 @@ import licet.registry.policy.PolicyVersion;
 import licet.registry.record.Replay;
 import licet.registry.release.ReleaseEvent;
 import licet.registry.release.ReleaseKind;
+import licet.registry.stack.Decision;
+import licet.registry.stack.ReviewState;
+import licet.registry.stack.SlotNote;
+import licet.registry.stack.SlotState;
 import licet.registry.sync.SyncRun;
 import licet.registry.sync.WatchHealth;
 import licet.registry.waiver.WaiverState;
@@ -143,6 +147,16 @@ class MessagesTest {
                                         "use-policy",
                                         "seat")),
                         keys("calendar.kind", words(CalendarKind.values())),
+                        keys("stacks.standing", words(SlotState.Standing.values())),
+                        keys("stacks.review.state", words(ReviewState.values())),
+                        keys("stacks.note", words(SlotNote.Kind.values())),
+                        keys("stacks.license", Stream.of("unclear", "unknown")),
+                        keys("review.step", Stream.of("open", "close", "call-off")),
+                        keys("review.decision", words(Decision.values())),
+                        keys("review.decided", words(Decision.values())),
+                        keys("review.field", Stream.of("reason", "model", "revision")),
+                        keys("renewals.by", Stream.of("family", "license", "developer", "country")),
+                        keys("renewals.column", Stream.of("family", "license", "developer", "country")),
                         keys("calendar.scope", Stream.of("all", "mine", "team", "family", "stack")),
                         keys("calendar.view", Stream.of("month", "agenda", "year")),
                         keys("calendar.day", Stream.of("1", "2", "3", "4", "5", "6", "7")),

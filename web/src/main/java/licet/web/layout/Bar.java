@@ -1,4 +1,4 @@
-package licet.web.dashboard;
+package licet.web.layout;
 
 import java.util.ArrayList;
 import java.util.List;
