@@ -1408,6 +1408,56 @@ CREATE TABLE sign_in_flow (
 CREATE INDEX sign_in_flow_expiry ON public.sign_in_flow USING btree (expires_at);
 GRANT DELETE, INSERT, SELECT TO licet_app;
 
+-- What fills a slot from when until when; the one without an end fills it now.
+CREATE TABLE slot_filling (
+    id uuid NOT NULL,
+    slot_id uuid NOT NULL,
+    model text NOT NULL,
+    family text NOT NULL,
+    revision text NOT NULL,
+    deployment text NOT NULL,
+    owner uuid NOT NULL,
+    routing text,
+    since timestamp with time zone NOT NULL,
+    until timestamp with time zone,
+    set_by uuid NOT NULL,
+    CONSTRAINT slot_filling_commit CHECK ((revision ~ '^[0-9a-f]{40}$'::text)),
+    CONSTRAINT slot_filling_deployment_fk FOREIGN KEY (deployment) REFERENCES deployment(key),
+    CONSTRAINT slot_filling_owner_fk FOREIGN KEY (owner) REFERENCES person(id),
+    CONSTRAINT slot_filling_pk PRIMARY KEY (id),
+    CONSTRAINT slot_filling_routing_length CHECK (((char_length(routing) >= 1) AND (char_length(routing) <= 500))),
+    CONSTRAINT slot_filling_set_by_fk FOREIGN KEY (set_by) REFERENCES person(id),
+    CONSTRAINT slot_filling_slot_fk FOREIGN KEY (slot_id) REFERENCES stack_slot(id),
+    CONSTRAINT slot_filling_times CHECK ((until >= since))
+);
+CREATE INDEX slot_filling_by_model ON public.slot_filling USING btree (lower(model)) WHERE (until IS NULL);
+CREATE INDEX slot_filling_by_owner ON public.slot_filling USING btree (owner) WHERE (until IS NULL);
+CREATE INDEX slot_filling_by_slot ON public.slot_filling USING btree (slot_id, since);
+CREATE UNIQUE INDEX slot_filling_now ON public.slot_filling USING btree (slot_id) WHERE (until IS NULL);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (owner, routing, until) TO licet_app;
+
+-- What people measured or heard of what fills a slot: its cost, its quality.
+CREATE TABLE slot_note (
+    id uuid NOT NULL,
+    slot_id uuid NOT NULL,
+    kind text NOT NULL,
+    words text NOT NULL,
+    figure numeric,
+    unit text,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT slot_note_figure_in_unit CHECK ((((figure IS NULL) = (unit IS NULL)) AND ((char_length(unit) >= 1) AND (char_length(unit) <= 40)))),
+    CONSTRAINT slot_note_kind_known CHECK ((kind = ANY (ARRAY['cost'::text, 'quality'::text, 'other'::text]))),
+    CONSTRAINT slot_note_person_fk FOREIGN KEY (written_by) REFERENCES person(id),
+    CONSTRAINT slot_note_pk PRIMARY KEY (id),
+    CONSTRAINT slot_note_slot_fk FOREIGN KEY (slot_id) REFERENCES stack_slot(id),
+    CONSTRAINT slot_note_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 4000)))
+);
+CREATE INDEX slot_note_by_slot ON public.slot_note USING btree (slot_id, written_at, id);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (words) TO licet_app;
+
 -- What was recorded about one model at one revision. Never changed: new evidence is a new row. The digest covers canonical evidence without ids, times and counters, so that reading again makes no new row.
 CREATE TABLE snapshot (
     id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -1439,6 +1489,112 @@ CREATE INDEX snapshot_by_declared_license ON public.snapshot USING btree (declar
 CREATE INDEX snapshot_by_developer ON public.snapshot USING btree (developer_key);
 CREATE INDEX snapshot_successor ON public.snapshot USING btree (model_id, successor, taken_at) WHERE (successor IS NOT NULL);
 GRANT INSERT, SELECT TO licet_app;
+
+-- The models that a product line runs, one in each slot, and the team that owns them.
+CREATE TABLE stack (
+    id uuid NOT NULL,
+    key text NOT NULL,
+    name text NOT NULL,
+    team_id uuid NOT NULL,
+    cadence_months integer NOT NULL,
+    version integer NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT stack_cadence CHECK (((cadence_months >= 1) AND (cadence_months <= 24))),
+    CONSTRAINT stack_key_once UNIQUE (key),
+    CONSTRAINT stack_key_shape CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,63}$'::text)),
+    CONSTRAINT stack_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+    CONSTRAINT stack_pk PRIMARY KEY (id),
+    CONSTRAINT stack_team_fk FOREIGN KEY (team_id) REFERENCES team(id)
+);
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- The meeting that renews, replaces or retires what fills each slot.
+CREATE TABLE stack_review (
+    id uuid NOT NULL,
+    stack_id uuid NOT NULL,
+    due date NOT NULL,
+    state text NOT NULL,
+    scheduled_by uuid NOT NULL,
+    scheduled_at timestamp with time zone NOT NULL,
+    opened_by uuid,
+    opened_at timestamp with time zone,
+    ended_by uuid,
+    ended_at timestamp with time zone,
+    told_days integer,
+    CONSTRAINT stack_review_ended_by_fk FOREIGN KEY (ended_by) REFERENCES person(id),
+    CONSTRAINT stack_review_life CHECK (
+CASE state
+    WHEN 'scheduled'::text THEN ((opened_at IS NULL) AND (ended_at IS NULL))
+    WHEN 'open'::text THEN ((opened_at IS NOT NULL) AND (ended_at IS NULL))
+    WHEN 'closed'::text THEN ((opened_at IS NOT NULL) AND (ended_at IS NOT NULL))
+    WHEN 'called-off'::text THEN (ended_at IS NOT NULL)
+    ELSE false
+END),
+    CONSTRAINT stack_review_opened_by_fk FOREIGN KEY (opened_by) REFERENCES person(id),
+    CONSTRAINT stack_review_pk PRIMARY KEY (id),
+    CONSTRAINT stack_review_scheduled_by_fk FOREIGN KEY (scheduled_by) REFERENCES person(id),
+    CONSTRAINT stack_review_stack_fk FOREIGN KEY (stack_id) REFERENCES stack(id),
+    CONSTRAINT stack_review_steps CHECK ((((opened_at IS NULL) = (opened_by IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL))))
+);
+CREATE INDEX stack_review_by_stack ON public.stack_review USING btree (stack_id, due, id);
+CREATE INDEX stack_review_closed ON public.stack_review USING btree (ended_at, id) WHERE (state = 'closed'::text);
+CREATE INDEX stack_review_due ON public.stack_review USING btree (due, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'open'::text]));
+CREATE UNIQUE INDEX stack_review_running ON public.stack_review USING btree (stack_id) WHERE (state = ANY (ARRAY['scheduled'::text, 'open'::text]));
+GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- A slot as it stood when its review was opened, and what the review decided.
+CREATE TABLE stack_review_item (
+    review_id uuid NOT NULL,
+    slot_id uuid NOT NULL,
+    filling_id uuid NOT NULL,
+    verdict text NOT NULL,
+    permitted boolean NOT NULL,
+    reasons text[] NOT NULL,
+    license text NOT NULL,
+    family text NOT NULL,
+    developer text NOT NULL,
+    country text NOT NULL,
+    decision text,
+    reason text,
+    new_model text,
+    new_revision text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    CONSTRAINT stack_review_item_decision CHECK (
+CASE
+    WHEN (decision IS NULL) THEN (num_nonnulls(reason, new_model, new_revision, decided_by, decided_at) = 0)
+    ELSE ((decision = ANY (ARRAY['renew'::text, 'replace'::text, 'retire'::text])) AND (num_nulls(reason, decided_by, decided_at) = 0) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 4000)))
+END),
+    CONSTRAINT stack_review_item_filling_fk FOREIGN KEY (filling_id) REFERENCES slot_filling(id),
+    CONSTRAINT stack_review_item_person_fk FOREIGN KEY (decided_by) REFERENCES person(id),
+    CONSTRAINT stack_review_item_pk PRIMARY KEY (review_id, slot_id),
+    CONSTRAINT stack_review_item_replacement CHECK (((num_nonnulls(new_model, new_revision) =
+CASE
+    WHEN (decision = 'replace'::text) THEN 2
+    ELSE 0
+END) AND (new_revision ~ '^[0-9a-f]{40}$'::text))),
+    CONSTRAINT stack_review_item_review_fk FOREIGN KEY (review_id) REFERENCES stack_review(id),
+    CONSTRAINT stack_review_item_slot_fk FOREIGN KEY (slot_id) REFERENCES stack_slot(id)
+);
+CREATE INDEX stack_review_item_by_slot ON public.stack_review_item USING btree (slot_id, review_id);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (decision, reason, new_model, new_revision, decided_by, decided_at) TO licet_app;
+
+-- A place in a stack for one model at a time.
+CREATE TABLE stack_slot (
+    id uuid NOT NULL,
+    stack_id uuid NOT NULL,
+    key text NOT NULL,
+    role text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT stack_slot_key_shape CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,63}$'::text)),
+    CONSTRAINT stack_slot_once UNIQUE (stack_id, key),
+    CONSTRAINT stack_slot_pk PRIMARY KEY (id),
+    CONSTRAINT stack_slot_stack_fk FOREIGN KEY (stack_id) REFERENCES stack(id)
+);
+GRANT INSERT, SELECT TO licet_app;
+GRANT UPDATE (role) TO licet_app;
 
 -- Who wants to be told of what. Rows go when it ends; the audit log knows of them.
 CREATE TABLE subscription (

@@ -30,6 +30,7 @@ CREATE TABLE stack_slot (
     CONSTRAINT stack_slot_key_shape CHECK (key ~ '^[a-z0-9][a-z0-9-]{0,63}$'),
     CONSTRAINT stack_slot_stack_fk FOREIGN KEY (stack_id) REFERENCES stack (id)
 );
+COMMENT ON TABLE stack_slot IS 'A place in a stack for one model at a time.';
 COMMENT ON COLUMN stack_slot.role IS 'Key of the list of roles that ships.';
 GRANT SELECT, INSERT ON stack_slot TO "${appRole}";
 GRANT UPDATE (role) ON stack_slot TO "${appRole}";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import licet.registry.approval.ApprovalState;
 import licet.registry.delivery.ReceiverState;
+import licet.registry.stack.ReviewState;
 import licet.web.access.ErrorView;
 import licet.web.access.SetUpView;
 import licet.web.access.SignedInView;
@@ -38,6 +39,15 @@ class PageRulesTest {
                 signedIn("model that needs", "model", ModelSamples.undeclared()),
                 signedIn("model that is denied", "model", ModelSamples.denied()),
                 signedIn("hostile model", "model", ModelSamples.hostile()),
+                signedIn("stacks", "stacks", StackSamples.all()),
+                signedIn("no stacks", "stacks", StackSamples.none()),
+                signedIn("stack of one's team", "stack", StackSamples.one(true)),
+                signedIn("stack of others", "stack", StackSamples.one(false)),
+                signedIn("scheduled review", "stack-review", StackSamples.review(ReviewState.SCHEDULED)),
+                signedIn("open review", "stack-review", StackSamples.review(ReviewState.OPEN)),
+                signedIn("closed review", "stack-review", StackSamples.review(ReviewState.CLOSED)),
+                signedIn("renewal rate", "renewals", StackSamples.renewals()),
+                signedIn("no renewals", "renewals", StackSamples.nothing()),
                 signedIn("month", "calendar", CalendarSamples.month()),
                 signedIn("agenda with something to mend", "calendar", CalendarSamples.agenda()),
                 signedIn("empty agenda", "calendar", CalendarSamples.nothing()),
