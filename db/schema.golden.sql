@@ -497,6 +497,7 @@ CREATE TABLE calendar_event (
 CREATE INDEX calendar_event_by_day ON public.calendar_event USING btree (first_day, id);
 CREATE INDEX calendar_event_by_deployment ON public.calendar_event USING btree (deployment, first_day, id) WHERE (deployment IS NOT NULL);
 CREATE INDEX calendar_event_by_family ON public.calendar_event USING btree (family, first_day, id) WHERE (family IS NOT NULL);
+CREATE INDEX calendar_event_by_last_day ON public.calendar_event USING btree (last_day, id);
 GRANT INSERT, SELECT, UPDATE TO licet_app;
 
 -- Addresses under which calendars elsewhere read; only the hash of the address is kept.

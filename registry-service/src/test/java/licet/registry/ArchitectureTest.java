@@ -144,7 +144,7 @@ class ArchitectureTest {
             .whereLayer("calendar")
             .mayOnlyBeAccessedByLayers("release", "instrument", "approval", "waiver", "stack", "dashboard")
             .whereLayer("release")
-            .mayOnlyBeAccessedByLayers("stack", "dashboard")
+            .mayOnlyBeAccessedByLayers("stack")
             .whereLayer("stack")
             .mayOnlyBeAccessedByLayers("bom", "dashboard")
             .whereLayer("license")

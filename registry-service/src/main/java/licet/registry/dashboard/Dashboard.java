@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param licenses under which the weights stand, where it is exactly one
  * @param classes of these licenses; what can be one of several counts under each
  * @param countries seats of the developers, {@code ??} where it is not known
+ * @param outlook what happened lately and what comes
  * @param lineage {@code none} and {@code declared} where nothing is open, else the gravest gap
  */
 @Schema(name = "Dashboard")
@@ -27,6 +28,7 @@ public record Dashboard(
         Mix classes,
         Mix countries,
         Mix lineage,
+        Outlook outlook,
         Ingest ingest) {
     public Dashboard {
         needs = List.copyOf(needs);

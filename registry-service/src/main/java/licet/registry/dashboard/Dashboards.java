@@ -10,6 +10,7 @@ import licet.registry.decision.CatalogCounts;
 import licet.registry.decision.Facet;
 import licet.registry.fact.Facts;
 import licet.registry.platform.http.Principal;
+import licet.registry.stack.StackStates;
 import licet.rules.Knowledge;
 import licet.rules.facts.Ids;
 import licet.rules.license.LicenseClass;
@@ -33,14 +34,26 @@ public class Dashboards {
     private final Facts facts;
     private final Needs needs;
     private final IngestHealth ingest;
+    private final Outlooks outlooks;
+    private final StackStates stacks;
     private final Knowledge knowledge;
     private final Clock clock;
 
-    Dashboards(CatalogCounts counts, Facts facts, Needs needs, IngestHealth ingest, Knowledge knowledge, Clock clock) {
+    Dashboards(
+            CatalogCounts counts,
+            Facts facts,
+            Needs needs,
+            IngestHealth ingest,
+            Outlooks outlooks,
+            StackStates stacks,
+            Knowledge knowledge,
+            Clock clock) {
         this.counts = counts;
         this.facts = facts;
         this.needs = needs;
         this.ingest = ingest;
+        this.outlooks = outlooks;
+        this.stacks = stacks;
         this.knowledge = knowledge;
         this.clock = clock;
     }
@@ -49,10 +62,11 @@ public class Dashboards {
         var counted = counts.now();
         var health = ingest.look();
         long models = counted.models();
+        var running = stacks.list();
         return new Dashboard(
                 clock.instant(),
                 models,
-                needs.of(caller, counted, health),
+                needs.of(caller, counted, health, running),
                 deployments(counted),
                 Mixes.top(Facet.LICENSE, counted.by(Facet.LICENSE), models, LICENSES, this::classOf),
                 Mixes.each(Facet.LICENSE_CLASS, ids(LicenseClass.values()), counted.by(Facet.LICENSE_CLASS)),
@@ -62,6 +76,7 @@ public class Dashboards {
                         Stream.concat(ids(Profile.LineageGap.values()).stream(), Stream.of("declared", "none"))
                                 .toList(),
                         counted.by(Facet.LINEAGE)),
+                outlooks.of(running),
                 health.shown());
     }
 

@@ -13,7 +13,7 @@ import licet.registry.platform.ClosedChoice;
  * @param number of such things
  * @param subject key of the deployment, where it is about one
  * @param models that wait for it, where that is known
- * @param examples some of the things: ids of policy versions, questions or models, or names of watches
+ * @param examples some of the things: ids of policy versions, questions, models or stacks, or names of watches
  */
 @Schema(name = "DashboardNeed")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -46,6 +46,10 @@ public record Need(Kind kind, long number, Optional<String> subject, Optional<Lo
         /** The organization is the sample that the product starts with. */
         SAMPLE_ORGANIZATION("sample-organization"),
         SAMPLE_DEPLOYMENTS("sample-deployments"),
+        /** Slots of stacks whose model may not be used. */
+        RED_SLOTS("red-slots"),
+        /** Reviews of stacks that are open, overdue or due within two weeks. */
+        REVIEWS_DUE("reviews-due"),
         /** Texts of policies that another person proposed. */
         PROPOSALS("policy-proposals"),
         /** What another person concluded about evidence. */

@@ -32,6 +32,7 @@ import licet.registry.platform.http.Role;
 import licet.registry.policy.Policies;
 import licet.registry.policy.PolicyRights;
 import licet.registry.policy.PolicyVersion;
+import licet.registry.stack.StackState;
 import licet.registry.sync.WatchHealth;
 import licet.registry.whatif.QuestionTexts;
 import licet.rules.facts.Ids;
@@ -40,7 +41,7 @@ import licet.rules.lineage.Profile;
 /** What waits for one caller: only what that caller has the right to do something about. */
 @Singleton
 final class Needs {
-    private static final int EXAMPLES = 5;
+    static final int EXAMPLES = 5;
     private static final Duration LATELY = Duration.ofDays(30);
     private static final String OF_A_DEPLOYMENT = "deployment:";
     private static final String OF_AN_ACT = "act:";
@@ -51,6 +52,7 @@ final class Needs {
     private final Facts facts;
     private final FactRecords records;
     private final ConfirmationNeeds confirmations;
+    private final StackNeeds stacks;
     private final DriftLog drift;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ final class Needs {
             Facts facts,
             FactRecords records,
             ConfirmationNeeds confirmations,
+            StackNeeds stacks,
             DriftLog drift,
             Clock clock) {
         this.policies = policies;
@@ -67,11 +70,12 @@ final class Needs {
         this.facts = facts;
         this.records = records;
         this.confirmations = confirmations;
+        this.stacks = stacks;
         this.drift = drift;
         this.clock = clock;
     }
 
-    List<Need> of(Principal caller, CatalogCounts.Counted counted, IngestHealth.Look ingest) {
+    List<Need> of(Principal caller, CatalogCounts.Counted counted, IngestHealth.Look ingest, List<StackState> running) {
         var current = facts.current();
         var all = new ArrayList<Need>();
         if (runsTheProduct(caller)) {
@@ -84,6 +88,7 @@ final class Needs {
             all.addAll(deployments(current, counted));
         }
         all.addAll(confirmations.of(caller));
+        all.addAll(stacks.of(caller, running));
         if (PolicyRights.mayActivate(caller)) {
             all.addAll(proposals(caller));
         }

@@ -149,6 +149,9 @@ class DashboardApiTest {
                         "drift",
                         "head",
                         "audit_entry",
+                        "calendar_event",
+                        "stack",
+                        "stack_review",
                         // The text of the facts, where memory may not be trusted at that moment.
                         "deployment",
                         "deployment_version",

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.UUID;
 import licet.registry.calendar.CalendarBook;
 import licet.registry.identity.Invitation;
 import licet.registry.identity.PeopleDesk;
@@ -34,6 +35,20 @@ final class Site {
             REGISTRY.bean(CalendarBook.class).refresh();
             return REGISTRY.session();
         }
+    }
+
+    /** The review of a stack that is open. */
+    static UUID review() {
+        return Review.ID;
+    }
+
+    private static final class Review {
+        static final UUID ID = new Desk(
+                        REGISTRY,
+                        REGISTRY.bean(Credentials.class)
+                                .findBySession(Holder.SESSION)
+                                .orElseThrow())
+                .record();
     }
 
     static String address(String path) {

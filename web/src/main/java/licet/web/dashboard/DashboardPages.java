@@ -24,11 +24,13 @@ final class DashboardPages {
     private static final String NO_CLASS = "no-class";
 
     private final NeedLines needs;
+    private final OutlookPart outlook;
     private final Names names;
     private final Texts texts;
 
-    DashboardPages(NeedLines needs, Names names, Texts texts) {
+    DashboardPages(NeedLines needs, OutlookPart outlook, Names names, Texts texts) {
         this.needs = needs;
+        this.outlook = outlook;
         this.names = names;
         this.texts = texts;
     }
@@ -45,6 +47,7 @@ final class DashboardPages {
                         chart("classes", dashboard.classes(), all, this::className, Share::value),
                         countries(dashboard.countries(), all),
                         chart("lineage", dashboard.lineage(), all, this::lineage, DashboardPages::lineageFill)),
+                outlook.of(dashboard.outlook()),
                 ingest(dashboard.ingest()));
     }
 

@@ -13,6 +13,7 @@ public record DashboardView(
         List<NeedLine> needs,
         List<DeploymentLine> deployments,
         List<Chart> charts,
+        OutlookView outlook,
         Ingest ingest) {
     public DashboardView {
         needs = List.copyOf(needs);

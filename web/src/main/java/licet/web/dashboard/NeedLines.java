@@ -57,6 +57,7 @@ final class NeedLines {
             case SAMPLE_DEPLOYMENTS -> Optional.of("/deployments");
             case DEPLOYMENT_QUESTIONS -> need.subject().map(key -> "/deployments/" + key + "/edit");
             case PROPOSALS -> Optional.of("/policies");
+            case RED_SLOTS, REVIEWS_DUE -> Optional.of("/stacks");
             case CLEARINGS -> Optional.of("/clearings");
             case UNREAD_TEXTS -> Optional.of("/?identification=unread&tier=examined");
             case CHANGED_TERMS -> Optional.empty();
@@ -67,6 +68,7 @@ final class NeedLines {
         return switch (kind) {
             case PROPOSALS -> Optional.of("/policies/" + example.replace("/", "/versions/"));
             case CLEARINGS -> Optional.of("/clearings/" + example);
+            case RED_SLOTS, REVIEWS_DUE -> Optional.of("/stacks/" + example);
             case CHANGED_TERMS -> Optional.of("/models/" + example + "/snapshots");
             case NO_MODELS,
                     NO_WATCHES,

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.Role;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.registry.stack.NewDecision;
@@ -30,7 +31,7 @@ import licet.web.layout.Page;
 @Controller("/stacks/{key}/reviews/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(Frame.HTML)
-@Access
+@Access(role = {Role.REQUESTER, Role.REVIEWER, Role.APPROVER, Role.POLICY_AUTHOR, Role.ADMINISTRATOR})
 final class ReviewController {
     /** The buttons for the whole review. */
     private static final StackPages.Sent STEPS = new StackPages.Sent("steps", Map.of(), List.of());
@@ -46,6 +47,7 @@ final class ReviewController {
     }
 
     @Get
+    @Access
     HttpResponse<String> show(HttpRequest<?> request, String key, UUID id, Principal caller) {
         return page(new Ask(request, key, id), HttpStatus.OK, StackPages.Sent.NOTHING, caller);
     }

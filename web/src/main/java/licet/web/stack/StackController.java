@@ -17,6 +17,7 @@ import java.util.Map;
 import licet.registry.platform.http.Access;
 import licet.registry.platform.http.Callers;
 import licet.registry.platform.http.Principal;
+import licet.registry.platform.http.Role;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.registry.stack.NewFilling;
@@ -31,7 +32,7 @@ import licet.web.layout.Page;
 @Controller("/stacks")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(Frame.HTML)
-@Access
+@Access(role = {Role.REQUESTER, Role.REVIEWER, Role.APPROVER, Role.POLICY_AUTHOR, Role.ADMINISTRATOR})
 final class StackController {
     private final StackPages pages;
     private final Stacks stacks;
@@ -48,6 +49,7 @@ final class StackController {
     }
 
     @Get
+    @Access
     HttpResponse<String> all(HttpRequest<?> request, Principal caller) {
         return frame.ok(
                 request, Page.Section.STACKS, "stacks", pages.all(token(request), StackPages.Sent.NOTHING, caller));
@@ -71,6 +73,7 @@ final class StackController {
     }
 
     @Get("/{key}")
+    @Access
     HttpResponse<String> one(HttpRequest<?> request, String key, Principal caller) {
         return frame.ok(
                 request, Page.Section.STACKS, "stack", pages.one(key, token(request), StackPages.Sent.NOTHING, caller));

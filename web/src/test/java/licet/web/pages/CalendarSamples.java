@@ -25,7 +25,7 @@ final class CalendarSamples {
 
     private CalendarSamples() {}
 
-    private static CalendarEvent event(CalendarKind kind) {
+    static CalendarEvent event(CalendarKind kind) {
         return new CalendarEvent(
                 new UUID(1, kind.ordinal()),
                 kind,

@@ -37,6 +37,7 @@ final class DashboardSamples {
                         chart("classes", "community", Optional.empty()),
                         chart("countries", "plain", Optional.empty()),
                         chart("lineage", "needs", Optional.empty())),
+                StackSamples.outlook(),
                 new DashboardView.Ingest(
                         List.of(bar("Last run failed", "deny", Optional.empty())),
                         List.of(new DashboardView.Run("All of acme", "failed", AT, 1_234, 5, 6)),
@@ -51,6 +52,7 @@ final class DashboardSamples {
                 List.of(),
                 List.of(),
                 List.of(new DashboardView.Chart("licenses", List.of(), Optional.empty())),
+                StackSamples.noOutlook(),
                 new DashboardView.Ingest(List.of(), List.of(), 0, Optional.empty()));
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import licet.registry.calendar.CalendarKind;
+import licet.registry.dashboard.Outlook;
 import licet.registry.decision.GateAnswers;
 import licet.registry.release.ReleaseEvent;
 import licet.registry.release.ReleaseKind;
@@ -20,6 +22,7 @@ import licet.registry.stack.SlotNote;
 import licet.registry.stack.SlotState;
 import licet.registry.stack.StackState;
 import licet.rules.stack.SlotRoles;
+import licet.web.dashboard.OutlookView;
 import licet.web.layout.Bar;
 import licet.web.layout.FormProblem;
 import licet.web.stack.RenewalsView;
@@ -223,5 +226,39 @@ final class StackSamples {
                 List.of(),
                 new RenewalsView.Choice(List.of(), "", List.of(), ""),
                 "/renewals.csv");
+    }
+
+    static OutlookView outlook() {
+        var outlook = new Outlook(
+                List.of(new Outlook.Happened(CalendarKind.RELEASE, 2)),
+                List.of(CalendarSamples.event(CalendarKind.CHANGE)),
+                List.of(new Outlook.Week(DAY, 3)),
+                List.of(CalendarSamples.event(CalendarKind.APPROVAL_END)),
+                List.of(head(ReviewState.SCHEDULED)),
+                new Renewals.Rate("all", 3, 1, 1, 1, Optional.of(0.3333)),
+                List.of(new Outlook.RedSlot("assistants", Samples.SCRIPT, "main", "acme/small")));
+        return new OutlookView(
+                outlook,
+                List.of(new Bar(
+                        "published", Optional.empty(), Optional.empty(), 2, "100 %", Bar.single(2, 2, "plain"))),
+                List.of(new OutlookView.Column(outlook.weeks().getFirst(), 0, 22, 110)),
+                "33 %",
+                Bar.stacked(List.of(1L, 1L, 1L), List.of("allow", "needs", "deny")));
+    }
+
+    static OutlookView noOutlook() {
+        return new OutlookView(
+                new Outlook(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Renewals.Rate("all", 0, 0, 0, 0, Optional.empty()),
+                        List.of()),
+                List.of(),
+                List.of(),
+                "–",
+                List.of());
     }
 }
