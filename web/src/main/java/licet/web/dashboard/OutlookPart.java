@@ -63,6 +63,6 @@ final class OutlookPart {
 
     private static List<Bar.Part> whole(Renewals.Rate renewal) {
         return Bar.stacked(
-                List.of(renewal.renewed(), renewal.replaced(), renewal.retired()), List.of("allow", "needs", "deny"));
+                List.of(renewal.renewed(), renewal.replaced(), renewal.retired()), List.of("plain", "needs", "deny"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import licet.registry.alert.Alert;
 import licet.registry.alert.AlertKind;
 import licet.registry.alert.NewAlert;
@@ -44,7 +45,7 @@ public record NewsLine(
 
     /**
      * @param href where it is about
-     * @param name of the model, family or watch; empty where it is about none
+     * @param name of the model, family, watch or stack; empty where it is about none
      * @param difference what it was and what it is
      * @param state word of what became of a model; empty for everything else
      * @param day on which something will be over
@@ -111,7 +112,11 @@ public record NewsLine(
     }
 
     private static String name(Map<String, String> facts) {
-        return facts.getOrDefault("model", facts.getOrDefault("family", facts.getOrDefault("watch", "")));
+        return Stream.of("model", "family", "watch", "stack")
+                .map(name -> facts.getOrDefault(name, ""))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<Difference> difference(Map<String, String> facts) {

@@ -2,9 +2,12 @@ package licet.web.stack;
 
 import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import licet.registry.identity.Team;
 import licet.registry.identity.Teams;
 import licet.registry.stack.RenewalQuery;
@@ -27,7 +30,8 @@ final class RenewalPages {
     private static final int HEIGHT = 160;
     private static final int TOP = 24;
     private static final int HUNDRED = 100;
-    private static final List<String> FILLS = List.of("allow", "needs", "deny");
+    private static final int MOST_QUARTERS = 8;
+    private static final List<String> FILLS = List.of("plain", "needs", "deny");
 
     private final RenewalRates rates;
     private final Stacks stacks;
@@ -51,7 +55,7 @@ final class RenewalPages {
                 counted,
                 percent(counted.all()),
                 parts(counted.all()),
-                columns(counted.quarters()),
+                columns(query, counted.quarters()),
                 List.of(
                         chart("family", counted.families(), this::family),
                         chart("license", counted.licenses(), this::license),
@@ -73,14 +77,29 @@ final class RenewalPages {
                         .toList());
     }
 
-    private List<RenewalsView.Column> columns(List<Renewals.Rate> quarters) {
+    /** One for each quarter, also where nothing was decided; the last ones of a long time. */
+    private List<RenewalsView.Column> columns(RenewalQuery query, List<Renewals.Rate> quarters) {
         var all = new ArrayList<RenewalsView.Column>();
-        for (var quarter : quarters) {
-            int height = (int) Math.round(HEIGHT * quarter.rate().orElse(0.0));
-            all.add(new RenewalsView.Column(
-                    quarter, percent(quarter), all.size() * STEP, TOP + HEIGHT - height, height));
+        for (var quarter : quarters(query)) {
+            var rate = quarters.stream()
+                    .filter(one -> one.of().equals(quarter))
+                    .findFirst()
+                    .orElse(new Renewals.Rate(quarter, 0, 0, 0, 0, Optional.empty()));
+            int height = (int) Math.round(HEIGHT * rate.rate().orElse(0.0));
+            all.add(new RenewalsView.Column(rate, percent(rate), all.size() * STEP, TOP + HEIGHT - height, height));
         }
         return all;
+    }
+
+    private static List<String> quarters(RenewalQuery query) {
+        var first = query.from().with(IsoFields.DAY_OF_QUARTER, 1);
+        var latest = query.to().with(IsoFields.DAY_OF_QUARTER, 1).minus(MOST_QUARTERS - 1L, IsoFields.QUARTER_YEARS);
+        return Stream.iterate(
+                        first.isBefore(latest) ? latest : first,
+                        day -> !day.isAfter(query.to()),
+                        day -> day.plus(1, IsoFields.QUARTER_YEARS))
+                .map(day -> day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR))
+                .toList();
     }
 
     private static List<Bar.Part> parts(Renewals.Rate rate) {
