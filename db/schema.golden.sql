@@ -118,14 +118,18 @@ CREATE TABLE alert_person (
     alert_id uuid NOT NULL,
     read_at timestamp with time zone,
     digest text NOT NULL DEFAULT 'immediate'::text,
+    mail_id uuid,
     CONSTRAINT alert_person_alert_fk FOREIGN KEY (alert_id) REFERENCES alert(id),
     CONSTRAINT alert_person_digest_known CHECK ((digest = ANY (ARRAY['immediate'::text, 'daily'::text, 'weekly'::text, 'inbox'::text]))),
+    CONSTRAINT alert_person_mail_fk FOREIGN KEY (mail_id) REFERENCES mail(id) ON DELETE SET NULL,
     CONSTRAINT alert_person_person_fk FOREIGN KEY (person) REFERENCES person(id),
     CONSTRAINT alert_person_pk PRIMARY KEY (person, alert_id)
 );
+CREATE INDEX alert_person_of_mail ON public.alert_person USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX alert_person_unmailed ON public.alert_person USING btree (digest, person) WHERE ((mail_id IS NULL) AND (digest <> 'inbox'::text));
 CREATE INDEX alert_person_unread ON public.alert_person USING btree (person, alert_id) WHERE (read_at IS NULL);
 GRANT DELETE, INSERT, SELECT TO licet_app;
-GRANT UPDATE (read_at) TO licet_app;
+GRANT UPDATE (read_at, mail_id) TO licet_app;
 
 -- Bearer tokens of programs. The secret is random enough for one plain SHA-256; the prefix is for people who must recognize a token in a list.
 CREATE TABLE api_token (
@@ -914,6 +918,41 @@ CREATE TABLE listing (
 );
 CREATE INDEX listing_due ON public.listing USING btree (model_id) WHERE due;
 GRANT INSERT, SELECT, UPDATE TO licet_app;
+
+-- One e-mail to one person, and how far it came. Its text is made of the alerts when it is sent.
+CREATE TABLE mail (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    digest text NOT NULL,
+    subject text,
+    state text NOT NULL,
+    tries integer NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT mail_digest_known CHECK ((digest = ANY (ARRAY['immediate'::text, 'daily'::text, 'weekly'::text, 'test'::text]))),
+    CONSTRAINT mail_ended_or_not CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+    CONSTRAINT mail_person_fk FOREIGN KEY (person) REFERENCES person(id),
+    CONSTRAINT mail_pk PRIMARY KEY (id),
+    CONSTRAINT mail_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'given-up'::text, 'dropped'::text])))
+);
+CREATE INDEX mail_due ON public.mail USING btree (next_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX mail_newest ON public.mail USING btree (made_at, id);
+CREATE INDEX mail_of_person ON public.mail USING btree (person, digest, made_at);
+GRANT DELETE, INSERT, SELECT, UPDATE TO licet_app;
+
+-- Each time that an e-mail was sent, and what the server said.
+CREATE TABLE mail_try (
+    mail_id uuid NOT NULL,
+    tried_at timestamp with time zone NOT NULL,
+    delivered boolean NOT NULL,
+    millis integer NOT NULL,
+    answer text NOT NULL,
+    CONSTRAINT mail_try_mail_fk FOREIGN KEY (mail_id) REFERENCES mail(id) ON DELETE CASCADE,
+    CONSTRAINT mail_try_pk PRIMARY KEY (mail_id, tried_at)
+);
+GRANT DELETE, INSERT, SELECT TO licet_app;
 
 -- A repository by the identity that its source gives it. Names move between repositories; the id does not, so approvals pin the id.
 CREATE TABLE model (
@@ -1911,9 +1950,13 @@ CREATE TABLE webhook_receiver (
     former_secret bytea,
     former_until timestamp with time zone,
     made_at timestamp with time zone NOT NULL,
+    format text NOT NULL DEFAULT 'standard'::text,
+    sealed_address bytea,
+    CONSTRAINT webhook_receiver_format_known CHECK ((format = ANY (ARRAY['standard'::text, 'slack'::text, 'teams'::text]))),
     CONSTRAINT webhook_receiver_former_or_not CHECK (((former_secret IS NULL) = (former_until IS NULL))),
     CONSTRAINT webhook_receiver_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
     CONSTRAINT webhook_receiver_pk PRIMARY KEY (id),
+    CONSTRAINT webhook_receiver_sealed_or_not CHECK (((state = 'deleted'::text) OR ((format = 'standard'::text) = (sealed_address IS NULL)))),
     CONSTRAINT webhook_receiver_state_known CHECK ((state = ANY (ARRAY['on'::text, 'off'::text, 'deleted'::text])))
 );
 CREATE UNIQUE INDEX webhook_receiver_name_once ON public.webhook_receiver USING btree (lower(name)) WHERE (state <> 'deleted'::text);

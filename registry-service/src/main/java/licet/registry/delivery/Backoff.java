@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** How long to wait after a try that failed: twice as long each time, up to a day, and never all receivers at once. */
-final class Backoff {
-    static final Duration GIVE_UP = Duration.ofDays(3);
+public final class Backoff {
+    public static final Duration GIVE_UP = Duration.ofDays(3);
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final int MOST_DOUBLINGS = 20;
@@ -19,7 +19,7 @@ final class Backoff {
      * @param tries that failed so far, from 1
      * @param asked what the receiver asked for, which is kept up to a day
      */
-    static Duration after(int tries, Optional<Duration> asked, RandomGenerator random) {
+    public static Duration after(int tries, Optional<Duration> asked, RandomGenerator random) {
         var doubled = FIRST.multipliedBy(1L << Math.min(tries - 1, MOST_DOUBLINGS));
         var own = Duration.ofMillis(
                 (long) (shorter(doubled, LONGEST).toMillis() * (LEAST + SPREAD * random.nextDouble())));

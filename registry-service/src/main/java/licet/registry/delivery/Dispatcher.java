@@ -1,5 +1,7 @@
 package licet.registry.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,12 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
 import licet.registry.platform.audit.Actor;
 import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
-import licet.rules.format.CanonicalJson;
 
 /**
  * Takes messages from the outbox to receivers. What is on its way is claimed in the database for a while, so that any
@@ -34,14 +36,16 @@ public class Dispatcher {
     private final Database database;
     private final Postman postman;
     private final SecretBox box;
+    private final Bodies bodies;
     private final AuditLog audit;
     private final Clock clock;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    Dispatcher(Database database, Postman postman, SecretBox box, AuditLog audit, Clock clock) {
+    Dispatcher(Database database, Postman postman, SecretBox box, Bodies bodies, AuditLog audit, Clock clock) {
         this.database = database;
         this.postman = postman;
         this.box = box;
+        this.bodies = bodies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -85,12 +89,12 @@ public class Dispatcher {
     private record Claimed(
             UUID receiver,
             UUID message,
-            String topic,
-            String payload,
-            Instant happenedAt,
+            Message about,
             int tries,
             Instant begunAt,
+            ReceiverFormat format,
             String address,
+            Optional<byte[]> sealedAddress,
             byte[] secret,
             Optional<byte[]> former) {}
 
@@ -110,7 +114,7 @@ public class Dispatcher {
                             + " UPDATE webhook_delivery d SET next_at = ?, tries = d.tries + 1"
                             + " FROM due, webhook_receiver r WHERE d.receiver_id = due.receiver_id"
                             + " AND d.message_id = due.message_id AND r.id = d.receiver_id"
-                            + " RETURNING d.*, r.address, r.sealed_secret, r.former_secret, r.former_until",
+                            + " RETURNING d.*, r.format, r.address, r.sealed_address, r.sealed_secret, r.former_secret, r.former_until",
                     row -> claimed(row, now),
                     now,
                     now.plus(CLAIM));
@@ -122,12 +126,17 @@ public class Dispatcher {
         return new Claimed(
                 row.getObject("receiver_id", UUID.class),
                 row.getObject("message_id", UUID.class),
-                row.getString("topic"),
-                row.getString("payload"),
-                Statements.getInstant(row, "happened_at"),
+                new Message(
+                        row.getString("topic"),
+                        row.getString("object_kind"),
+                        row.getString("object_id"),
+                        row.getString("payload"),
+                        Statements.getInstant(row, "happened_at")),
                 row.getInt("tries"),
                 Statements.getInstant(row, "begun_at"),
+                ClosedChoice.find(ReceiverFormat.class, row.getString("format")).orElseThrow(),
                 row.getString("address"),
+                Optional.ofNullable(row.getBytes("sealed_address")),
                 row.getBytes("sealed_secret"),
                 former != null && now.isBefore(former) ? Optional.of(row.getBytes("former_secret")) : Optional.empty());
     }
@@ -139,13 +148,20 @@ public class Dispatcher {
     }
 
     private Postman.Letter letter(Claimed one) {
+        var address = one.sealedAddress()
+                .map(hidden -> new String(box.open(one.receiver(), hidden), UTF_8))
+                .orElse(one.address());
+        return new Postman.Letter(one.message(), address, bodies.of(one.format(), one.about()), secrets(one));
+    }
+
+    private List<byte[]> secrets(Claimed one) {
+        if (one.format().isChat()) {
+            return List.of();
+        }
         var secrets = new ArrayList<byte[]>();
         secrets.add(box.open(one.receiver(), one.secret()));
         one.former().ifPresent(former -> secrets.add(box.open(one.receiver(), former)));
-        String body = "{\"data\":" + one.payload() + ",\"timestamp\":"
-                + CanonicalJson.write(one.happenedAt().toString()) + ",\"type\":" + CanonicalJson.write(one.topic())
-                + "}";
-        return new Postman.Letter(one.message(), one.address(), body, secrets);
+        return secrets;
     }
 
     private void record(Claimed one, Postman.Result result) {

@@ -41,7 +41,7 @@ class Postman {
                 .build();
     }
 
-    /** @param secrets with which it is signed */
+    /** @param secrets with which it is signed; a chat has none */
     record Letter(UUID id, String address, String body, List<byte[]> secrets) {}
 
     /**
@@ -69,15 +69,7 @@ class Postman {
             var url = HttpUrl.get(letter.address());
             // An address that is written as a number is not looked up by the client.
             rules.lookup(url.host());
-            var request = new Request.Builder()
-                    .url(url)
-                    .header("webhook-id", letter.id().toString())
-                    .header("webhook-timestamp", Long.toString(begun.getEpochSecond()))
-                    .header("webhook-signature", Signature.of(letter.id(), begun, letter.body(), letter.secrets()))
-                    .header("User-Agent", "Licet-Webhooks/1")
-                    .post(RequestBody.create(letter.body().getBytes(StandardCharsets.UTF_8), JSON))
-                    .build();
-            try (var response = http.newCall(request).execute()) {
+            try (var response = http.newCall(request(letter, url, begun)).execute()) {
                 return new Result(
                         Optional.of(response.code()), beginning(response), retryAfter(response), since(start));
             }
@@ -85,6 +77,19 @@ class Postman {
             var why = failed.getClass().getSimpleName() + ": " + failed.getMessage();
             return new Result(Optional.empty(), shortened(why), Optional.empty(), since(start));
         }
+    }
+
+    private static Request request(Letter letter, HttpUrl url, Instant begun) {
+        var request = new Request.Builder()
+                .url(url)
+                .header("webhook-id", letter.id().toString())
+                .header("User-Agent", "Licet-Webhooks/1")
+                .post(RequestBody.create(letter.body().getBytes(StandardCharsets.UTF_8), JSON));
+        if (!letter.secrets().isEmpty()) {
+            request.header("webhook-timestamp", Long.toString(begun.getEpochSecond()))
+                    .header("webhook-signature", Signature.of(letter.id(), begun, letter.body(), letter.secrets()));
+        }
+        return request.build();
     }
 
     private static Duration since(long start) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * Who is told by HTTP what happens here.
  *
+ * @param address of a chat only its beginning: the rest is a secret
  * @param topics beginnings of the topics that it wants; empty for all
  * @param waiting how many messages wait for it
  * @param formerUntil until when the secret before this one signs too
@@ -19,6 +20,7 @@ import java.util.UUID;
 public record Receiver(
         UUID id,
         String name,
+        ReceiverFormat format,
         String address,
         List<String> topics,
         ReceiverState state,
@@ -29,7 +31,12 @@ public record Receiver(
         topics = List.copyOf(topics);
     }
 
-    /** One whose secret was just made. @param secret shown this once, with the prefix {@code whsec_} */
+    /**
+     * One that was just made, or got another secret.
+     *
+     * @param secret shown this once, with the prefix {@code whsec_}; a chat has none
+     */
     @Schema(name = "NewWebhookReceiver")
-    public record Made(Receiver receiver, String secret) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Made(Receiver receiver, Optional<String> secret) {}
 }

@@ -38,6 +38,7 @@ final class ReceiverTable {
         return new Receiver(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
+                ClosedChoice.find(ReceiverFormat.class, row.getString("format")).orElseThrow(),
                 row.getString("address"),
                 topics(row.getString("topics")),
                 ClosedChoice.find(ReceiverState.class, row.getString("state")).orElseThrow(),

@@ -1,11 +1,14 @@
 package licet.registry.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import licet.registry.platform.Database;
 import licet.registry.platform.Statements;
@@ -15,6 +18,7 @@ import licet.registry.platform.audit.AuditLog;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.problem.RegistryProblem;
 import licet.rules.format.CanonicalJson;
+import okhttp3.HttpUrl;
 
 /** Who is told by HTTP what happens here; administrators say so, each step audited. */
 @Singleton
@@ -64,25 +68,40 @@ public class Receivers {
     public Receiver.Made create(NewReceiver wish, Principal caller) {
         var address = rules.parse(wish.address());
         var id = TimeOrderedId.at(clock.instant());
-        byte[] secret = secret();
-        byte[] sealed = box.seal(id, secret);
+        var secret = wish.format().isChat() ? Optional.<byte[]>empty() : Optional.of(secret());
+        byte[] sealed = secret.map(known -> box.seal(id, known)).orElseGet(() -> new byte[0]);
+        var hidden = wish.format().isChat()
+                ? Optional.of(box.seal(id, address.toString().getBytes(UTF_8)))
+                : Optional.<byte[]>empty();
+        String shown = wish.format().isChat() ? beginning(address) : address.toString();
         return database.write(sql -> {
             if (ReceiverTable.isTaken(sql, wish.name())) {
                 throw NewReceiver.malformed("/name", wish.name(), "there is one of that name; choose another");
             }
             sql.update(
-                    "INSERT INTO webhook_receiver (id, name, address, topics, state, sealed_secret, made_at)"
-                            + " VALUES (?, ?, ?, ?, 'on', ?, ?)",
+                    "INSERT INTO webhook_receiver (id, name, format, address, sealed_address, topics, state,"
+                            + " sealed_secret, made_at) VALUES (?, ?, ?, ?, ?, ?, 'on', ?, ?)",
                     id,
                     wish.name(),
-                    address.toString(),
+                    wish.format().word(),
+                    shown,
+                    hidden.orElse(null),
                     CanonicalJson.write(wish.topics()),
                     sealed,
                     clock.instant());
-            var detail = Map.of("name", wish.name(), "address", address.toString(), "topics", wish.topics());
+            var detail = Map.of(
+                    "name", wish.name(),
+                    "format", wish.format().word(),
+                    "address", shown,
+                    "topics", wish.topics());
             audit.append(AuditEvent.of(caller.actor(), "webhook.create", KIND, id.toString(), detail));
-            return new Receiver.Made(get(sql, id), Signature.shown(secret));
+            return new Receiver.Made(get(sql, id), secret.map(Signature::shown));
         });
+    }
+
+    /** What may be shown of an address that is a secret itself. */
+    private static String beginning(HttpUrl address) {
+        return address.newBuilder().encodedPath("/").query(null).fragment(null).build() + "\u2026";
     }
 
     /** Makes another secret; the one before signs beside it for a day. */
@@ -90,7 +109,11 @@ public class Receivers {
         byte[] secret = secret();
         byte[] sealed = box.seal(id, secret);
         return database.write(sql -> {
-            get(sql, id);
+            if (get(sql, id).format().isChat()) {
+                throw new RegistryProblem.Conflict(
+                                KIND, id.toString(), "a chat has no secret but its address: add it again")
+                        .asException();
+            }
             sql.update(
                     "UPDATE webhook_receiver SET former_secret = sealed_secret, former_until = ?, sealed_secret = ?"
                             + " WHERE id = ?",
@@ -98,7 +121,7 @@ public class Receivers {
                     sealed,
                     id);
             audit.append(AuditEvent.of(caller.actor(), "webhook.rotate", KIND, id.toString(), Map.of()));
-            return new Receiver.Made(get(sql, id), Signature.shown(secret));
+            return new Receiver.Made(get(sql, id), Optional.of(Signature.shown(secret)));
         });
     }
 
@@ -128,8 +151,8 @@ public class Receivers {
             get(sql, id);
             sql.update("DELETE FROM webhook_delivery WHERE receiver_id = ?", id);
             sql.update(
-                    "UPDATE webhook_receiver SET state = 'deleted', sealed_secret = '', former_secret = NULL,"
-                            + " former_until = NULL WHERE id = ?",
+                    "UPDATE webhook_receiver SET state = 'deleted', sealed_secret = '', sealed_address = NULL,"
+                            + " former_secret = NULL, former_until = NULL WHERE id = ?",
                     id);
             audit.append(AuditEvent.of(caller.actor(), "webhook.delete", KIND, id.toString(), Map.of()));
             return 0;

@@ -50,8 +50,16 @@ final class ReceiversController {
 
             @Schema(description = "https, public") String address,
 
-            @Schema(description = "beginnings of topics, such as approval.; all when left out", nullable = true)
-            List<String> topics) {}
+            @Schema(
+                    description = "beginnings of topics, such as approval.; all when left out; for a chat, of alert.",
+                    nullable = true)
+            List<String> topics,
+
+            @Schema(
+                    description = "standard when left out",
+                    nullable = true,
+                    allowableValues = {"standard", "slack", "teams"})
+            String format) {}
 
     @Schema(name = "WebhookReceivers")
     record All(List<Receiver> receivers) {}
@@ -76,11 +84,12 @@ final class ReceiversController {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Receiver.Made.class)))
     HttpResponse<String> create(@Body String body, Principal caller) {
-        var json = RequestJson.parse(body, "name", "address", "topics");
+        var json = RequestJson.parse(body, "name", "address", "topics", "format");
         var wish = new NewReceiver(
                 json.text("name"),
                 json.text("address"),
-                json.find("topics").map(ReceiversController::topics).orElse(List.of()));
+                json.find("topics").map(ReceiversController::topics).orElse(List.of()),
+                json.findText("format").map(NewReceiver::format).orElse(ReceiverFormat.STANDARD));
         return json(HttpStatus.CREATED, receivers.create(wish, caller));
     }
 

@@ -110,7 +110,8 @@ class DispatcherTest {
             var signature = received.headers().firstValue("webhook-signature").orElseThrow();
             var at = Long.parseLong(
                     received.headers().firstValue("webhook-timestamp").orElseThrow());
-            byte[] secret = Base64.getDecoder().decode(made.secret().substring(Signature.PREFIX.length()));
+            byte[] secret =
+                    Base64.getDecoder().decode(made.secret().orElseThrow().substring(Signature.PREFIX.length()));
             assertThat(signature)
                     .isEqualTo("v1,"
                             + new Webhook(secret)

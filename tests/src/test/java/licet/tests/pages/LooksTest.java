@@ -108,6 +108,7 @@ class LooksTest {
                 new Address("subscriptions", "/subscriptions", true),
                 new Address("requests", "/requests?state=approved", true),
                 new Address("approvals", "/approvals", true),
+                new Address("mail", "/mail", true),
                 new Address("receivers", "/receivers", true),
                 new Address("tokens", "/tokens", true),
                 new Address("api", "/api-docs", true),

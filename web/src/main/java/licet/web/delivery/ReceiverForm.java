@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.Optional;
 import licet.registry.delivery.NewReceiver;
+import licet.registry.delivery.ReceiverFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Who wants to be told, as the form sends it. @param topics beginnings, with blanks or commas between */
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record ReceiverForm(
         @Nullable String name,
         @Nullable String address,
-        @Nullable String topics) {
-    static final ReceiverForm EMPTY = new ReceiverForm("", "", "");
+        @Nullable String topics,
+        @Nullable String format) {
+    static final ReceiverForm EMPTY = new ReceiverForm("", "", "", "");
 
     public String nameText() {
         return text(name);
@@ -26,6 +28,10 @@ public record ReceiverForm(
         return text(topics);
     }
 
+    public String formatText() {
+        return text(format);
+    }
+
     private static String text(@Nullable String typed) {
         return Optional.ofNullable(typed).orElse("").strip();
     }
@@ -34,6 +40,7 @@ public record ReceiverForm(
         var wanted = Arrays.stream(topicsText().split("[\\s,]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return new NewReceiver(nameText(), addressText(), wanted);
+        var chosen = formatText().isEmpty() ? ReceiverFormat.STANDARD : NewReceiver.format(formatText());
+        return new NewReceiver(nameText(), addressText(), wanted, chosen);
     }
 }

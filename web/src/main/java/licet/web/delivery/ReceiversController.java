@@ -128,10 +128,7 @@ final class ReceiversController {
     /** A secret is in no address, so the page is the answer itself. */
     private HttpResponse<String> made(HttpRequest<?> request, Receiver.Made made) {
         return frame.ok(
-                request,
-                Page.Section.NONE,
-                "receiver",
-                one(request, made.receiver(), Optional.of(made.secret()), Optional.empty()));
+                request, Page.Section.NONE, "receiver", one(request, made.receiver(), made.secret(), Optional.empty()));
     }
 
     private ReceiversView all(HttpRequest<?> request, ReceiverForm form, List<FormProblem> problems) {

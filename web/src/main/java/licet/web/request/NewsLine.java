@@ -2,17 +2,14 @@ package licet.web.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import licet.registry.alert.Alert;
 import licet.registry.alert.AlertKind;
-import licet.registry.alert.NewAlert;
+import licet.registry.alert.AlertNews;
 import licet.registry.alert.Severity;
 import licet.registry.platform.http.Principal;
 
@@ -45,7 +42,7 @@ public record NewsLine(
 
     /**
      * @param href where it is about
-     * @param name of the model, family, watch or stack; empty where it is about none
+     * @param name of the model, family or watch; empty where it is about none
      * @param difference what it was and what it is
      * @param state word of what became of a model; empty for everything else
      * @param day on which something will be over
@@ -68,8 +65,7 @@ public record NewsLine(
                 alert.kind().word(),
                 alert.kind().severity().word(),
                 about(alert),
-                Optional.ofNullable(facts.getOrDefault("graceUntil", facts.get("until")))
-                        .flatMap(text -> parsed(Instant::parse, text)),
+                AlertNews.moment(facts),
                 alert.raisedAt(),
                 alert.readAt().isPresent(),
                 alert.taken(),
@@ -79,21 +75,12 @@ public record NewsLine(
     private static AboutLine about(Alert alert) {
         var facts = alert.facts();
         return new AboutLine(
-                href(alert),
-                name(facts),
+                AlertNews.path(alert.objectKind(), alert.objectId(), facts),
+                AlertNews.name(facts),
                 facts.getOrDefault("deployment", ""),
                 difference(facts),
                 Optional.ofNullable(facts.get("state")).filter(STATES::contains).orElse(""),
-                Optional.ofNullable(facts.get("date")).flatMap(text -> parsed(LocalDate::parse, text)));
-    }
-
-    /** Facts are texts, and a later version may write them otherwise. */
-    private static <T> Optional<T> parsed(Function<String, T> parse, String text) {
-        try {
-            return Optional.of(parse.apply(text));
-        } catch (DateTimeParseException otherwise) {
-            return Optional.empty();
-        }
+                AlertNews.day(facts));
     }
 
     /** The kinds up to conditions ask one person for something; the others wait for somebody to look after them. */
@@ -101,22 +88,6 @@ public record NewsLine(
         return alert.taken().isEmpty()
                 && alert.kind().severity() != Severity.INFO
                 && alert.kind().compareTo(AlertKind.CONDITION_DONE) > 0;
-    }
-
-    private static String href(Alert alert) {
-        var link = alert.facts().get(NewAlert.LINK);
-        if (link != null && link.startsWith("/") && !link.startsWith("//")) {
-            return link;
-        }
-        return (alert.objectKind().equals("waiver") ? "/waivers/" : "/requests/") + alert.objectId();
-    }
-
-    private static String name(Map<String, String> facts) {
-        return Stream.of("model", "family", "watch", "stack")
-                .map(name -> facts.getOrDefault(name, ""))
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 
     private static Optional<Difference> difference(Map<String, String> facts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import licet.registry.alert.AlertKind;
+import licet.registry.alert.AlertTexts;
 import licet.registry.alert.Digest;
 import licet.registry.alert.Severity;
 import licet.registry.alert.SubscriptionScope;
@@ -31,12 +33,15 @@ import licet.registry.dashboard.Need;
 import licet.registry.decision.Facet;
 import licet.registry.decision.ModelSort;
 import licet.registry.delivery.DeliveryState;
+import licet.registry.delivery.ReceiverFormat;
 import licet.registry.delivery.ReceiverState;
 import licet.registry.identity.PersonLine;
 import licet.registry.instrument.PaperKind;
 import licet.registry.instrument.PaperState;
 import licet.registry.license.ClauseGroup;
 import licet.registry.license.LicenseQuery;
+import licet.registry.mail.MailDigest;
+import licet.registry.mail.MailState;
 import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.http.ReviewTopic;
 import licet.registry.platform.http.Role;
@@ -189,6 +194,9 @@ class MessagesTest {
                         keys("approvals.state", words(ApprovalState.values())),
                         keys("news", words(AlertKind.values())),
                         keys("news.state", NewsLine.STATES.stream()),
+                        keys("mailing.digest", words(MailDigest.values())),
+                        keys("mailing.state", words(MailState.values())),
+                        keys("receivers.format", words(ReceiverFormat.values())),
                         keys("severity", words(Severity.values())),
                         keys("subscriptions.scope", words(SubscriptionScope.values())),
                         keys("subscriptions.digest", words(Digest.values())),
@@ -321,7 +329,7 @@ class MessagesTest {
 
     @Test
     void hasNoTextThatNobodyUses() throws IOException {
-        var unused = new TreeSet<>(bundle());
+        var unused = new TreeSet<>(ResourceBundle.getBundle("messages").keySet());
         unused.removeAll(inTemplates());
         unused.removeAll(inJava());
         composed().toList().forEach(unused::remove);
@@ -331,12 +339,16 @@ class MessagesTest {
     /** MessageFormat swallows a single one, and the braces after it with it. */
     @Test
     void writesTypographicApostrophes() {
-        var bundle = ResourceBundle.getBundle("messages");
-        assertThat(bundle().stream().map(bundle::getString)).noneMatch(text -> text.contains("'"));
+        for (var bundle : List.of(ResourceBundle.getBundle("messages"), AlertTexts.ENGLISH.bundle())) {
+            assertThat(bundle.keySet().stream().map(bundle::getString)).noneMatch(text -> text.contains("'"));
+        }
     }
 
+    /** What pages say alone, and what mails and chats say as well. */
     private static Set<String> bundle() {
-        return ResourceBundle.getBundle("messages").keySet();
+        var all = new TreeSet<>(ResourceBundle.getBundle("messages").keySet());
+        all.addAll(AlertTexts.ENGLISH.bundle().keySet());
+        return all;
     }
 
     private static Set<String> inTemplates() throws IOException {

@@ -48,6 +48,8 @@ class PageRulesTest {
                 signedIn("closed review", "stack-review", StackSamples.review(ReviewState.CLOSED)),
                 signedIn("renewal rate", "renewals", StackSamples.renewals()),
                 signedIn("no renewals", "renewals", StackSamples.nothing()),
+                signedIn("mail", "mail", ReceiverSamples.mail(true)),
+                signedIn("no mail", "mail", ReceiverSamples.mail(false)),
                 signedIn("month", "calendar", CalendarSamples.month()),
                 signedIn("agenda with something to mend", "calendar", CalendarSamples.agenda()),
                 signedIn("empty agenda", "calendar", CalendarSamples.nothing()),

@@ -7,7 +7,12 @@ import java.util.UUID;
 import licet.registry.delivery.Delivery;
 import licet.registry.delivery.DeliveryState;
 import licet.registry.delivery.Receiver;
+import licet.registry.delivery.ReceiverFormat;
 import licet.registry.delivery.ReceiverState;
+import licet.registry.mail.MailDigest;
+import licet.registry.mail.MailLog;
+import licet.registry.mail.MailState;
+import licet.web.delivery.MailView;
 import licet.web.delivery.ReceiverForm;
 import licet.web.delivery.ReceiverView;
 import licet.web.delivery.ReceiversView;
@@ -24,6 +29,7 @@ final class ReceiverSamples {
         return new Receiver(
                 ID,
                 Samples.SCRIPT,
+                state == ReceiverState.ON ? ReceiverFormat.STANDARD : ReceiverFormat.SLACK,
                 "https://hooks.example.com/" + Samples.SCRIPT,
                 state == ReceiverState.ON ? List.of() : List.of("approval.", "alert."),
                 state,
@@ -37,7 +43,7 @@ final class ReceiverSamples {
                 full ? List.of(receiver(ReceiverState.ON), receiver(ReceiverState.OFF)) : List.of(),
                 full,
                 "token",
-                new ReceiverForm(Samples.SCRIPT, null, "x y"),
+                new ReceiverForm(Samples.SCRIPT, null, "x y", "slack"),
                 full
                         ? List.of(
                                 new FormProblem("name", "choose another"),
@@ -77,5 +83,27 @@ final class ReceiverSamples {
                 on ? List.of(waiting, fresh) : List.of(),
                 on ? Optional.of("/receivers/1?cursor=x") : Optional.empty(),
                 "token");
+    }
+
+    static MailView mail(boolean ready) {
+        var line = new MailLog.Line(
+                ID,
+                Samples.SCRIPT,
+                MailDigest.DAILY,
+                Optional.of(Samples.SCRIPT),
+                MailState.GIVEN_UP,
+                3,
+                DAY,
+                Optional.of(DAY),
+                Optional.of(DAY),
+                Optional.of(Samples.SCRIPT));
+        return new MailView(
+                new MailLog(
+                        ready,
+                        Optional.of("mail.example.com:587"),
+                        Optional.of(Samples.SCRIPT),
+                        ready ? List.of(line) : List.of()),
+                "token",
+                ready ? List.of(new FormProblem("test", Samples.SCRIPT)) : List.of());
     }
 }
