@@ -222,6 +222,13 @@ class CalendarTest {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
         var feed = (Feed) new WireFeedInput(false, Locale.ENGLISH).build(new StringReader(answer.body()));
         assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+        assertThat(AtomSchema.problems(answer.body())).isEmpty();
+        assertThat(AtomSchema.problems(answer.body().replaceFirst("<updated>[^<]*</updated>", "")))
+                .as("the schema says what is missing")
+                .isNotEmpty();
+        assertThat(AtomSchema.problems(answer.body().replaceFirst("<id>urn:uuid:", "<id>")))
+                .as("an id is an IRI")
+                .isNotEmpty();
         assertThat(feed.getEntries()).extracting(Entry::getTitle).contains("<b>Paper & \"more\"</b> ends");
         assertThat(feed.getEntries())
                 .extracting(Entry::getId)
