@@ -24,7 +24,7 @@ public record NewReleaseEntry(
         String note,
         String source) {
     private static final int LONGEST = 500;
-    private static final int LONGEST_FAMILY = 100;
+    static final int LONGEST_FAMILY = 100;
 
     public NewReleaseEntry {
         if (family.isEmpty() == model.isEmpty()) {

@@ -176,7 +176,7 @@ public class ReleaseEntries {
         }
     }
 
-    private static ReleaseEntry read(ResultSet row) throws SQLException {
+    static ReleaseEntry read(ResultSet row) throws SQLException {
         return new ReleaseEntry(
                 row.getObject("id", UUID.class),
                 ClosedChoice.find(ReleaseKind.class, row.getString("kind")).orElseThrow(),

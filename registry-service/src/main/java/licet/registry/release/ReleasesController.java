@@ -38,12 +38,19 @@ final class ReleasesController {
     private final ReleaseTimeline timeline;
     private final ReleaseEntries entries;
     private final ReleaseClaims claims;
+    private final ReleaseImports imports;
     private final Clock clock;
 
-    ReleasesController(ReleaseTimeline timeline, ReleaseEntries entries, ReleaseClaims claims, Clock clock) {
+    ReleasesController(
+            ReleaseTimeline timeline,
+            ReleaseEntries entries,
+            ReleaseClaims claims,
+            ReleaseImports imports,
+            Clock clock) {
         this.timeline = timeline;
         this.entries = entries;
         this.claims = claims;
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -114,6 +121,27 @@ final class ReleasesController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReleaseEntry.class)))
     HttpResponse<String> enter(@Body String body, Principal caller) {
         return json(HttpStatus.CREATED, entries.enter(NewReleaseEntry.parse(body), caller));
+    }
+
+    @Post("/import{?family,kind,source,preview}")
+    @Consumes({"text/calendar", MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Enters the days of a calendar of others, each once",
+            description = "iCalendar, or a product of the API v1 of endoflife.date. What was imported before is changed"
+                    + " or, where it is cancelled, withdrawn; what somebody here withdrew stays so. The kind is needed"
+                    + " for events whose categories name none. With preview=true nothing changes.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportResult.class)))
+    HttpResponse<String> read(
+            @Body byte[] body,
+            @QueryValue String family,
+            @QueryValue(defaultValue = "") String kind,
+            @QueryValue String source,
+            @QueryValue(defaultValue = "false") boolean preview,
+            Principal caller) {
+        var given = new NewImport(body, family, NewImport.kind(kind), source);
+        return json(HttpStatus.OK, imports.run(given, !preview, caller));
     }
 
     @Get("/{id}")

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,31 @@ class ReleasesPageTest {
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("a talk"));
             assertThat(claim).containsText("contradicted");
             assertThat(claim).containsText("70B");
+        }
+    }
+
+    @Test
+    void aCalendarOfOthersComesInOnce() {
+        try (var context = Browsers.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = visit(context, "/releases/gemma");
+            for (var outcome : List.of("added", "unchanged")) {
+                if (!page.locator("#import").evaluate("part => part.open").equals(true)) {
+                    page.getByText("Import a calendar").click();
+                }
+                page.getByLabel("File")
+                        .setInputFiles(new FilePayload(
+                                "days.ics",
+                                "text/calendar",
+                                ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//acme//days//EN\r\nBEGIN:VEVENT\r\nUID:g1\r\n"
+                                                + "DTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:20270301\r\n"
+                                                + "SUMMARY:Gemma 2 leaves\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+                                        .getBytes(StandardCharsets.UTF_8)));
+                page.getByLabel("What it is about").selectOption("retired");
+                page.locator("#import-source").fill("the road map");
+                press(page, "Import");
+                assertThat(page.locator("#import tbody tr")).containsText("Gemma 2 leaves");
+                assertThat(page.locator("#import tbody tr")).containsText(outcome);
+            }
         }
     }
 

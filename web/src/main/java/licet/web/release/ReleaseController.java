@@ -1,5 +1,7 @@
 package licet.web.release;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -10,9 +12,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +28,17 @@ import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.problem.ProblemException;
 import licet.registry.platform.problem.RegistryProblem;
+import licet.registry.release.NewImport;
 import licet.registry.release.NewReleaseEntry;
 import licet.registry.release.ReleaseClaims;
 import licet.registry.release.ReleaseEntries;
+import licet.registry.release.ReleaseImports;
 import licet.rules.format.CanonicalJson;
 import licet.rules.format.FormatException;
 import licet.web.layout.FormProblem;
 import licet.web.layout.Frame;
 import licet.web.layout.Page;
+import licet.web.layout.SentParts;
 
 /** Everybody who is signed in looks; who enters something says who told them. */
 @Controller("/releases")
@@ -42,12 +49,15 @@ final class ReleaseController {
     private final ReleasePages pages;
     private final ReleaseEntries entries;
     private final ReleaseClaims claims;
+    private final ReleaseImports imports;
     private final Frame frame;
 
-    ReleaseController(ReleasePages pages, ReleaseEntries entries, ReleaseClaims claims, Frame frame) {
+    ReleaseController(
+            ReleasePages pages, ReleaseEntries entries, ReleaseClaims claims, ReleaseImports imports, Frame frame) {
         this.pages = pages;
         this.entries = entries;
         this.claims = claims;
+        this.imports = imports;
         this.frame = frame;
     }
 
@@ -94,6 +104,46 @@ final class ReleaseController {
     HttpResponse<?> withdraw(String family, UUID id, Principal caller) {
         entries.withdraw(id, caller);
         return HttpResponse.seeOther(place(family));
+    }
+
+    @Post("/{family}/import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> read(HttpRequest<?> request, String family, @Body MultipartBody body, Principal caller) {
+        var sent = new HashMap<String, String>();
+        byte[] document = new byte[0];
+        for (var part : SentParts.of(body)) {
+            if (part.file().isPresent()) {
+                document = part.bytes();
+            } else {
+                sent.put(part.name(), new String(part.bytes(), UTF_8));
+            }
+        }
+        try {
+            var given = new NewImport(
+                    document,
+                    family,
+                    NewImport.kind(sent.getOrDefault("import-kind", "")),
+                    sent.getOrDefault("import-source", ""));
+            var result = imports.run(given, !sent.containsKey("preview"), caller);
+            var form = pages.form(token(request), sent, List.of());
+            return frame.ok(
+                    request,
+                    Page.Section.RELEASES,
+                    "release-family",
+                    pages.family(family, Optional.of(form), caller).with(result));
+        } catch (ProblemException refused) {
+            if (!(refused.problem() instanceof RegistryProblem.Malformed(var errors))) {
+                throw refused;
+            }
+            return again(
+                    request,
+                    family,
+                    sent,
+                    caller,
+                    errors.stream()
+                            .map(error -> new FormProblem("import-" + error.field(), error.mend()))
+                            .toList());
+        }
     }
 
     @Post("/{family}/claims")

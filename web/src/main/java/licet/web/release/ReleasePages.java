@@ -122,7 +122,8 @@ final class ReleasePages {
                         .sorted(Comparator.comparing(ReleasesView.Claim::contradicted)
                                 .reversed())
                         .toList(),
-                form);
+                form,
+                Optional.empty());
     }
 
     ReleasesView.Form form(String token, Map<String, String> fields, List<FormProblem> problems) {

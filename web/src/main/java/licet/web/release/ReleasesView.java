@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import licet.registry.release.FamilyLine;
+import licet.registry.release.ImportResult;
 import licet.web.layout.FormProblem;
 
 /**
@@ -65,6 +66,7 @@ public record ReleasesView(
      *
      * @param years its events, the newest year first
      * @param form what was typed and is to be mended; empty fields otherwise
+     * @param imported what an import just did, or would do
      */
     public record Family(
             String key,
@@ -73,10 +75,15 @@ public record ReleasesView(
             TimelineChart chart,
             List<Year> years,
             List<Claim> claims,
-            Optional<Form> form) {
+            Optional<Form> form,
+            Optional<ImportResult> imported) {
         public Family {
             years = List.copyOf(years);
             claims = List.copyOf(claims);
+        }
+
+        Family with(ImportResult result) {
+            return new Family(key, name, known, chart, years, claims, form, Optional.of(result));
         }
 
         public long contradicted() {

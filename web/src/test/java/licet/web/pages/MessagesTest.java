@@ -48,6 +48,7 @@ import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
 import licet.registry.policy.PolicyVersion;
 import licet.registry.record.Replay;
+import licet.registry.release.ImportResult;
 import licet.registry.release.ReleaseEvent;
 import licet.registry.release.ReleaseKind;
 import licet.registry.stack.Decision;
@@ -151,6 +152,7 @@ class MessagesTest {
                                         "users-cap",
                                         "use-policy",
                                         "seat")),
+                        keys("releases.import.outcome", words(ImportResult.Outcome.values())),
                         keys("calendar.kind", words(CalendarKind.values())),
                         keys("stacks.standing", words(SlotState.Standing.values())),
                         keys("stacks.review.state", words(ReviewState.values())),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import licet.registry.release.FamilyLine;
+import licet.registry.release.ImportResult;
 import licet.web.layout.FormProblem;
 import licet.web.release.ReleasesView;
 import licet.web.release.TimelineChart;
@@ -66,7 +67,16 @@ final class ReleaseSamples {
                 chart(writes),
                 writes ? List.of(new ReleasesView.Year(2026, List.of(line(true), line(false)))) : List.of(),
                 writes ? List.of(claim(true), claim(false)) : List.of(),
-                writes ? Optional.of(form()) : Optional.empty());
+                writes ? Optional.of(form()) : Optional.empty(),
+                writes
+                        ? Optional.of(new ImportResult(
+                                true,
+                                List.of(new ImportResult.Line(
+                                        ImportResult.Outcome.REFUSED,
+                                        Samples.SCRIPT,
+                                        Optional.empty(),
+                                        Optional.of(Samples.SCRIPT)))))
+                        : Optional.empty());
     }
 
     private static ReleasesView.Claim claim(boolean refuted) {
