@@ -57,13 +57,26 @@ final class Gate {
     GateReply ask(GateQuestion question) {
         knowledge.requireActive();
         if (!watch.isFresh() && asOf().isEmpty()) {
-            return make(question, worlds.read(), search::find).reply();
+            var world = worlds.read();
+            return retiring(make(question, world, search::find).reply(), world);
         }
         var world = worlds.current();
-        return memory.find(question)
+        var reply = memory.find(question)
                 .filter(made -> isSame(question, made, world))
                 .map(GateMemory.Made::reply)
                 .orElseGet(() -> makeAndKeep(question, world));
+        return retiring(reply, world);
+    }
+
+    /** What somebody enters on the calendar changes no answer, only when it is said to go out of use. */
+    private GateReply retiring(GateReply reply, GateWorld world) {
+        return reply.permitted()
+                ? world.retirements()
+                        .of(reply.brief().model())
+                        .filter(clock.instant()::isBefore)
+                        .map(reply::retiring)
+                        .orElse(reply)
+                : reply;
     }
 
     /** The answer where nothing is on record, and nothing is to be read for it now. */

@@ -16,7 +16,8 @@ import licet.rules.explain.VerdictDocument;
  */
 record GateReply(OptionalLong model, Brief brief, byte[] body, String tag, Ending ending) {
     /**
-     * @param sunset first moment after the papers that the permission stands on
+     * @param sunset first moment after the papers that the permission stands on, or of the day on which its maker takes
+     *     the model out of use
      * @param deprecated since when what people approved is not as it was, while the approval still acts
      */
     record Ending(Optional<Instant> sunset, Optional<Instant> deprecated) {
@@ -68,6 +69,12 @@ record GateReply(OptionalLong model, Brief brief, byte[] body, String tag, Endin
 
     static GateReply of(OptionalLong model, GateAnswer answer) {
         return new GateReply(model, Brief.of(answer.document()), answer.bytes(), answer.tag(), Ending.of(answer));
+    }
+
+    /** The same for a model that its maker takes out of use. @param at the first moment of that day */
+    GateReply retiring(Instant at) {
+        var first = ending.sunset().filter(at::isAfter).orElse(at);
+        return new GateReply(model, brief, body, tag, new Ending(Optional.of(first), ending.deprecated()));
     }
 
     boolean permitted() {

@@ -10,7 +10,12 @@ import licet.rules.facts.DeploymentKey;
  *
  * @param epoch number of the changes up to which it was read
  */
-record GateWorld(long epoch, CurrentFacts facts, InForce papers, ApprovedRevisions.Reading approved) {
+record GateWorld(
+        long epoch,
+        CurrentFacts facts,
+        InForce papers,
+        ApprovedRevisions.Reading approved,
+        Retirements.Reading retirements) {
     /** The versions that went into an answer. */
     record Versions(int deployment, int organization, String policy, int policyVersion) {}
 

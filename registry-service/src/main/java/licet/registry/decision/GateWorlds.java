@@ -14,19 +14,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads the world once after each change, however many ask at that moment: none of them holds a connection. */
 @Singleton
 final class GateWorlds {
-    private static final Set<String> FACTS = Set.of("deployment", "organization", "policy");
+    private static final Set<String> FACTS = Set.of("deployment", "organization", "policy", Retirements.KIND);
 
     private final Facts facts;
     private final Instruments instruments;
     private final ApprovedRevisions approved;
+    private final Retirements retirements;
     private final HeadEpoch epoch;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable GateWorld last;
 
-    GateWorlds(Facts facts, Instruments instruments, ApprovedRevisions approved, HeadWatch watch) {
+    GateWorlds(
+            Facts facts,
+            Instruments instruments,
+            ApprovedRevisions approved,
+            Retirements retirements,
+            HeadWatch watch) {
         this.facts = facts;
         this.instruments = instruments;
         this.approved = approved;
+        this.retirements = retirements;
         this.epoch = watch.epoch(
                 Stream.concat(FACTS.stream(), Instruments.KINDS.stream()).collect(Collectors.toUnmodifiableSet()));
     }
@@ -55,6 +62,6 @@ final class GateWorlds {
     /** Without memory of its own. */
     GateWorld read() {
         long before = epoch.number();
-        return new GateWorld(before, facts.current(), instruments.current(), approved.current());
+        return new GateWorld(before, facts.current(), instruments.current(), approved.current(), retirements.current());
     }
 }

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import licet.registry.platform.http.Principal;
@@ -91,5 +94,55 @@ class RetirementWatchTest {
         send("DELETE", "/api/v1/releases/" + id, "");
         REGISTRY.clock().advance(Duration.ofDays(10));
         assertThat(watch.tell()).isZero();
+    }
+
+    private static Optional<String> sunset(String model) {
+        var answer = REGISTRY.get("/api/v1/gate/" + model + "?deployment=eu-internal-tool&report=true", token());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.headers().firstValue("Sunset");
+    }
+
+    private static String enter(String about, LocalDate day) throws IOException {
+        return send(
+                        "POST",
+                        "/api/v1/releases",
+                        "{'kind':'retired',%s,'when':'%s','source':'a notice'}".formatted(about, day))
+                .get("id")
+                .asText();
+    }
+
+    @Test
+    void theGateSaysThatAPermittedModelGoesOutOfUse() throws IOException {
+        var day = LocalDate.now(REGISTRY.clock()).plusDays(40);
+        assertThat(sunset("Qwen/QwQ-32B")).isEmpty();
+        send(
+                "POST",
+                "/api/v1/releases/import?family=qwen&source=a+calendar",
+                "{'result':{'name':'qwen','releases':[{'name':'2','eolFrom':'%s'}]}}".formatted(day));
+        assertThat(sunset("Qwen/QwQ-32B")).as("one release of the family").isEmpty();
+        var imported = send("GET", "/api/v1/releases?family=qwen&kind=retired&from=%s&to=%s".formatted(day, day), "")
+                .at("/events/0/id")
+                .asText();
+        send("DELETE", "/api/v1/releases/" + imported.replace("entry:", ""), "");
+        var family = enter("'family':'qwen'", day.plusDays(10));
+        assertThat(sunset("Qwen/QwQ-32B"))
+                .hasValueSatisfying(at -> assertThat(at)
+                        .contains(day.plusDays(10).format(DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH))));
+        var model = enter("'model':'qwen/qwq-32b'", day);
+        assertThat(sunset("Qwen/QwQ-32B"))
+                .hasValueSatisfying(at -> assertThat(at)
+                        .contains(day.format(DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH))));
+        assertThat(sunset("microsoft/phi-4")).isEmpty();
+        send("DELETE", "/api/v1/releases/" + model, "");
+        send("DELETE", "/api/v1/releases/" + family, "");
+        assertThat(sunset("Qwen/QwQ-32B")).isEmpty();
+        var far = enter("'model':'Qwen/QwQ-32B'", day.plusDays(200));
+        assertThat(sunset("Qwen/QwQ-32B")).as("not near").isEmpty();
+        send("DELETE", "/api/v1/releases/" + far, "");
+        var denied = enter("'model':'meta-llama/Llama-4-Scout-17B-16E-Instruct'", day);
+        assertThat(sunset("meta-llama/Llama-4-Scout-17B-16E-Instruct"))
+                .as("refusals tell of nothing")
+                .isEmpty();
+        send("DELETE", "/api/v1/releases/" + denied, "");
     }
 }
