@@ -31,7 +31,7 @@ public record About(Optional<Named> model, Optional<String> family, Optional<Str
     }
 
     /** In lower case; empty without one. */
-    String modelName() {
+    public String modelName() {
         return model.map(Named::name).orElse("").toLowerCase(Locale.ROOT);
     }
 
@@ -46,7 +46,7 @@ public record About(Optional<Named> model, Optional<String> family, Optional<Str
     }
 
     /** In lower case; empty without one. */
-    String familyName() {
+    public String familyName() {
         return family.orElse("").toLowerCase(Locale.ROOT);
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import licet.registry.platform.Statements;
 
 /**
- * Who wants to be told of something: those who subscribed to it, and the teams that own the deployments for which it is
- * approved. Every feature finds subscribers by it.
+ * Who wants to be told of something: those who subscribed to it, those who answer for it, and the teams that own the
+ * deployments for which it is approved. Every feature finds subscribers by it.
  */
 @Singleton
 public class AlertRouting {
@@ -27,16 +27,22 @@ public class AlertRouting {
             + " ELSE true END";
 
     private final Map<String, Subscribers> groups;
+    private final List<Responsibility> responsibilities;
     private final Clock clock;
 
-    AlertRouting(List<Subscribers> groups, Clock clock) {
+    AlertRouting(List<Subscribers> groups, List<Responsibility> responsibilities, Clock clock) {
         this.groups = groups.stream().collect(Collectors.toMap(Subscribers::kind, Function.identity()));
+        this.responsibilities = List.copyOf(responsibilities);
         this.clock = clock;
     }
 
     private record Owner(UUID id, String key) {}
 
-    private record Wanted(String kind, String id, Subscription.Wish wish) {}
+    private record Wanted(String kind, String id, Subscription.Wish wish) {
+        boolean isOf(String kind, String id) {
+            return this.kind.equals(kind) && this.id.equals(id);
+        }
+    }
 
     /** In the caller's transaction, so that who is told fits what happened. */
     public Audience to(Statements sql, About about, AlertKind kind) {
@@ -54,7 +60,18 @@ public class AlertRouting {
                 all = all.plus(people(sql, Subscriber.TEAM, owner.id().toString()), Digest.IMMEDIATE);
             }
         }
+        for (var held : held(sql, about)) {
+            if (wanted.stream().noneMatch(one -> isOwn(one, held))) {
+                all = all.plus(Set.of(held.person()), Digest.IMMEDIATE);
+            }
+        }
         return all;
+    }
+
+    private List<Responsibility.Held> held(Statements sql, About about) {
+        return responsibilities.stream()
+                .flatMap(responsibility -> responsibility.of(sql, about).stream())
+                .toList();
     }
 
     private Set<UUID> people(Statements sql, String kind, String id) {
@@ -65,10 +82,16 @@ public class AlertRouting {
 
     /** A team that says itself what it wants to know of its deployments is not told of everything. */
     private static boolean isOwn(Wanted wanted, Owner owner) {
-        return wanted.kind().equals(Subscriber.TEAM)
-                && wanted.id().equals(owner.id().toString())
+        return wanted.isOf(Subscriber.TEAM, owner.id().toString())
                 && Set.of(SubscriptionScope.APPROVED, SubscriptionScope.DEPLOYMENT)
                         .contains(wanted.wish().scope());
+    }
+
+    /** Whoever wants to know of all that is watched did not say what they want to know of what they answer for. */
+    private static boolean isOwn(Wanted wanted, Responsibility.Held held) {
+        return wanted.wish().scope() != SubscriptionScope.WATCHED
+                && (wanted.isOf(Subscriber.PERSON, held.person().toString())
+                        || wanted.isOf(held.within().kind(), held.within().id()));
     }
 
     /** Those for which the model, or one of the family, is approved now. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells those concerned, some days ahead, that something they use is taken out of use. */
 @Singleton
-class RetirementWatch {
+public class RetirementWatch {
     private static final int FARTHEST = RetirementAlerts.AHEAD.getFirst();
 
     private final Database database;
@@ -56,7 +56,7 @@ class RetirementWatch {
     }
 
     /** Returns how many were told. */
-    int tell() {
+    public int tell() {
         var today = LocalDate.now(clock);
         return database.read(sql -> retiring(sql, today)).stream()
                 .mapToInt(one -> one.due(today).map(days -> tell(one, days)).orElse(0))

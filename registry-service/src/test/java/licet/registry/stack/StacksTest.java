@@ -18,6 +18,7 @@ import licet.registry.identity.Teams;
 import licet.registry.platform.http.Principal;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
+import licet.registry.release.RetirementWatch;
 import licet.registry.testing.Staff;
 import licet.registry.testing.TestRegistry;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ class StacksTest {
     private static final TestRegistry REGISTRY = TestRegistry.filled(Map.of("licet.jobs.enabled", "false"));
     private static final Staff STAFF = new Staff(REGISTRY);
     private static final Principal MEMBER = STAFF.person("member", Set.of(Role.REQUESTER), Set.of());
+    private static final Principal OWNER = STAFF.person("owner", Set.of(Role.REQUESTER), Set.of());
     private static final Principal OTHER = STAFF.person("other", Set.of(Role.APPROVER), Set.of());
     private static final String FREE = "Qwen/QwQ-32B";
     private static final String SUCCESSOR = "microsoft/phi-4";
@@ -41,7 +43,7 @@ class StacksTest {
     static void team() {
         var ada = STAFF.person("ada-two", Set.of(Role.ADMINISTRATOR), Set.of());
         REGISTRY.bean(Teams.class)
-                .save(new TeamText("assistants", "Assistants", List.of(MEMBER.login()), List.of()), ada);
+                .save(new TeamText("assistants", "Assistants", List.of(MEMBER.login(), OWNER.login()), List.of()), ada);
     }
 
     @AfterAll
@@ -200,6 +202,47 @@ class StacksTest {
         var others = send(OTHER, "GET", "/calendar?scope=mine&kind=stack-review&from=" + today() + "&to=" + day, "")
                 .ok();
         assertThat(each(others.get("events"), "/title")).doesNotContain("Review of the stack due");
+    }
+
+    @Test
+    void whoeverOwnsASlotIsToldOfItsModel() {
+        make("owned");
+        var path = "/stacks/owned/slots/main";
+        var body = "{'role':'generalist','model':'%s','deployment':'%s','owner':'owner'}".formatted(FREE, WHERE);
+        send(MEMBER, "PUT", path, body).ok();
+        retire("'model':'Qwen/QwQ-32B'", 80);
+        retire("'family':'qwen'", 50);
+        retire("'model':'microsoft/phi-4'", 80);
+        assertThat(told()).containsExactlyInAnyOrder("90 Qwen/QwQ-32B", "60 qwen");
+
+        send(OWNER, "POST", "/subscriptions", "{'scope':'model','about':'qwen/qwq-32b','least':'critical'}")
+                .ok();
+        retire("'model':'Qwen/QwQ-32B'", 20);
+        assertThat(told()).as("whoever says what they want to know gets that").hasSize(2);
+        retire("'family':'qwen'", 20);
+        assertThat(told()).containsExactlyInAnyOrder("90 Qwen/QwQ-32B", "60 qwen", "30 qwen");
+
+        send(MEMBER, "DELETE", path, "").ok();
+        retire("'family':'qwen'", 5);
+        assertThat(told()).as("the slot is empty").hasSize(3);
+    }
+
+    private static void retire(String what, int days) {
+        var day = LocalDate.parse(today()).plusDays(days);
+        send(OTHER, "POST", "/releases", "{'kind':'retired',%s,'when':'%s','source':'a notice'}".formatted(what, day))
+                .ok();
+        REGISTRY.bean(RetirementWatch.class).tell();
+    }
+
+    private static List<String> told() {
+        var alerts = send(OWNER, "GET", "/inbox/alerts?kind=retirement-near", "")
+                .ok()
+                .get("alerts");
+        return StreamSupport.stream(alerts.spliterator(), false)
+                .map(alert -> alert.at("/facts/days").asText() + " "
+                        + alert.at("/facts/model").asText()
+                        + alert.at("/facts/family").asText())
+                .toList();
     }
 
     @Test
