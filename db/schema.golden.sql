@@ -1174,6 +1174,8 @@ CREATE TABLE person_profile (
     person_id uuid NOT NULL,
     display_name text NOT NULL,
     email text,
+    language text NOT NULL DEFAULT 'en'::text,
+    CONSTRAINT person_profile_language_shape CHECK ((language ~ '^[a-z]{2}$'::text)),
     CONSTRAINT person_profile_person_fk FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT person_profile_pk PRIMARY KEY (person_id)
 );

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import licet.registry.platform.Language;
 
 /**
  * What alerts say, in {@code alerts.properties} of a language: pages, mails and chats use the same words.
@@ -14,8 +15,12 @@ import java.util.ResourceBundle;
 public record AlertTexts(Locale language) {
     private static final String BUNDLE = "licet.registry.alert.alerts";
 
-    /** The language of everybody, as long as there are texts in no other. */
-    public static final AlertTexts ENGLISH = new AlertTexts(Locale.ENGLISH);
+    /** Of the pages, and of chats, which are read by many. */
+    public static final AlertTexts ENGLISH = of(Language.ENGLISH);
+
+    public static AlertTexts of(Language language) {
+        return new AlertTexts(language.locale());
+    }
 
     /** All texts, by key. */
     public ResourceBundle bundle() {

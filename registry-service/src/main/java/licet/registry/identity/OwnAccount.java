@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.Database;
+import licet.registry.platform.Language;
 import licet.registry.platform.Statements;
 import licet.registry.platform.audit.AuditEvent;
 import licet.registry.platform.audit.AuditLog;
@@ -21,8 +23,9 @@ import licet.registry.platform.problem.RegistryProblem;
 public class OwnAccount {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
     private static final String PROFILE = """
-            INSERT INTO person_profile (person_id, display_name, email) VALUES (?, ?, ?)
-            ON CONFLICT (person_id) DO UPDATE SET display_name = excluded.display_name, email = excluded.email
+            INSERT INTO person_profile (person_id, display_name, email, language) VALUES (?, ?, ?, ?)
+            ON CONFLICT (person_id) DO UPDATE SET display_name = excluded.display_name, email = excluded.email,
+            language = excluded.language
             """;
 
     private final Database database;
@@ -40,10 +43,17 @@ public class OwnAccount {
     }
 
     /**
+     * @param language of the e-mails
      * @param hasPassword false for people who sign in elsewhere alone
      * @param hasProvider whether an identity at a provider is a way in
      */
-    public record Profile(String login, String displayName, String email, boolean hasPassword, boolean hasProvider) {}
+    public record Profile(
+            String login,
+            String displayName,
+            String email,
+            Language language,
+            boolean hasPassword,
+            boolean hasProvider) {}
 
     /** @param current whether it is the one that asks */
     public record OwnSession(Instant since, Instant lastSeen, boolean current) {}
@@ -51,6 +61,7 @@ public class OwnAccount {
     public Profile profile(Principal caller) {
         return database.read(sql -> sql.get(
                 "SELECT p.login, coalesce(f.display_name, '') AS name, coalesce(f.email, '') AS email,"
+                        + " coalesce(f.language, 'en') AS language,"
                         + " EXISTS (SELECT FROM person_password w WHERE w.person_id = p.id) AS has_password,"
                         + " EXISTS (SELECT FROM person_subject s WHERE s.person_id = p.id) AS has_provider"
                         + " FROM person p LEFT JOIN person_profile f ON f.person_id = p.id WHERE p.id = ?",
@@ -58,6 +69,8 @@ public class OwnAccount {
                         row.getString("login"),
                         row.getString("name"),
                         row.getString("email"),
+                        ClosedChoice.find(Language.class, row.getString("language"))
+                                .orElse(Language.ENGLISH),
                         row.getBoolean("has_password"),
                         row.getBoolean("has_provider")),
                 person(caller)));
@@ -79,7 +92,7 @@ public class OwnAccount {
     }
 
     /** Name and address are personal: the log knows only that they changed. */
-    public void describe(String displayName, String email, Principal caller) {
+    public void describe(String displayName, String email, String language, Principal caller) {
         var name = displayName.strip();
         var address = email.strip();
         NewPerson.nameFlaw(name).ifPresent(flaw -> {
@@ -88,10 +101,12 @@ public class OwnAccount {
         if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
             throw malformed("email", "Write an address such as name@example.org, or none.");
         }
+        var chosen = ClosedChoice.find(Language.class, language)
+                .orElseThrow(() -> malformed("language", "Choose one of " + ClosedChoice.words(Language.class) + "."));
         var id = person(caller);
         database.write(sql -> {
             append(caller, "person.describe", Map.of());
-            return sql.update(PROFILE, id, name, address.isEmpty() ? null : address);
+            return sql.update(PROFILE, id, name, address.isEmpty() ? null : address, chosen.word());
         });
     }
 

@@ -16,7 +16,9 @@ final class TracesOfAccount implements PersonalTraces {
     public int erase(Statements sql, Erased erased) {
         var id = erased.person();
         sql.update(
-                "UPDATE person_profile SET display_name = ?, email = NULL WHERE person_id = ?", erased.pseudonym(), id);
+                "UPDATE person_profile SET display_name = ?, email = NULL, language = 'en' WHERE person_id = ?",
+                erased.pseudonym(),
+                id);
         sql.update("DELETE FROM person_role WHERE person_id = ?", id);
         sql.update("DELETE FROM person_review_topic WHERE person_id = ?", id);
         erased.words().forEach(word -> failures.forget(sql, word));

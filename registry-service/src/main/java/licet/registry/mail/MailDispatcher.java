@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -17,6 +16,7 @@ import licet.registry.alert.MailedAlerts;
 import licet.registry.delivery.Backoff;
 import licet.registry.platform.ClosedChoice;
 import licet.registry.platform.Database;
+import licet.registry.platform.Language;
 import licet.registry.platform.Statements;
 
 /**
@@ -58,7 +58,8 @@ class MailDispatcher {
     }
 
     /** @param to empty for somebody who is not active or has no address */
-    private record Claimed(UUID id, MailDigest digest, Optional<String> to, int tries, Instant begunAt) {}
+    private record Claimed(
+            UUID id, MailDigest digest, Optional<String> to, Language language, int tries, Instant begunAt) {}
 
     private List<Claimed> claim() {
         if (!settings.isReady()) {
@@ -70,7 +71,7 @@ class MailDispatcher {
                     "WITH due AS (SELECT id FROM mail WHERE state = 'waiting' AND next_at <= ? ORDER BY next_at, id LIMIT "
                             + AT_ONCE + " FOR UPDATE SKIP LOCKED), taken AS (UPDATE mail m SET next_at = ?,"
                             + " tries = m.tries + 1 FROM due WHERE m.id = due.id RETURNING m.*)"
-                            + " SELECT t.*, pp.email FROM taken t LEFT JOIN person p ON p.id = t.person"
+                            + " SELECT t.*, pp.email, coalesce(pp.language, 'en') AS language FROM taken t LEFT JOIN person p ON p.id = t.person"
                             + " AND p.state = 'active' LEFT JOIN person_profile pp ON pp.person_id = p.id"
                             + " ORDER BY t.made_at, t.id",
                     MailDispatcher::claimed,
@@ -84,13 +85,13 @@ class MailDispatcher {
                 row.getObject("id", UUID.class),
                 ClosedChoice.find(MailDigest.class, row.getString("digest")).orElseThrow(),
                 Optional.ofNullable(row.getString("email")).filter(address -> !address.isBlank()),
+                ClosedChoice.find(Language.class, row.getString("language")).orElse(Language.ENGLISH),
                 row.getInt("tries"),
                 Statements.getInstant(row, "begun_at"));
     }
 
     private void send(Claimed mail) {
-        // People have no language of their own yet; texts come in English alone.
-        var texts = new AlertTexts(Locale.ENGLISH);
+        var texts = AlertTexts.of(mail.language());
         var news = mail.digest() == MailDigest.TEST
                 ? List.of(AlertNews.test(texts))
                 : database.read(sql -> MailedAlerts.list(sql, mail.id(), texts));

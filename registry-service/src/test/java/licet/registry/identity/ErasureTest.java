@@ -96,7 +96,7 @@ class ErasureTest {
     private static long doEverything(Principal person, Principal second) throws IOException {
         var mine = token("laptop of " + NAME, person);
         var others = token("second", second);
-        registry.bean(OwnAccount.class).describe(NAME, EMAIL, person);
+        registry.bean(OwnAccount.class).describe(NAME, EMAIL, "de", person);
         registry.bean(Database.class)
                 .write(sql -> sql.update(
                         "INSERT INTO person_subject (issuer, subject, person_id, created_at) VALUES (?, ?, ?, ?)",

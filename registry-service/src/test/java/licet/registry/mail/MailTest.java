@@ -25,6 +25,7 @@ import licet.registry.alert.Alerts;
 import licet.registry.alert.Audience;
 import licet.registry.alert.Digest;
 import licet.registry.alert.NewAlert;
+import licet.registry.identity.OwnAccount;
 import licet.registry.platform.Database;
 import licet.registry.platform.audit.Actor;
 import licet.registry.platform.audit.AuditEvent;
@@ -169,6 +170,33 @@ class MailTest {
                 .doesNotContain("<script");
         if (Boolean.getBoolean("licet.pictures")) {
             Files.writeString(Path.of("target", "mail.html"), part(mail, 1));
+        }
+    }
+
+    @Test
+    void aMailIsInTheLanguageOfItsReader() throws Exception {
+        var speaker = person("sprecherin", "sprecherin@example.com");
+        REGISTRY.bean(OwnAccount.class).describe("Sprecherin", "sprecherin@example.com", "de", speaker);
+        alert("acme/small", Digest.IMMEDIATE, speaker, READER);
+        assertThat(send()).isEqualTo(2);
+        var mail = received().stream()
+                .filter(one -> to(one).equals("sprecherin@example.com"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mail.getSubject()).isEqualTo("Licet: Der Text einer Lizenz hat sich geändert (acme/small)");
+        assertThat(part(mail, 0))
+                .startsWith("Der Text einer Lizenz hat sich geändert\nacme/small\n")
+                .contains("Wählen, was Sie erfahren: https://licet.example.com/subscriptions");
+        assertThat(part(mail, 1)).contains("<html lang=\"de\">").contains("In Licet öffnen");
+        assertThatThrownBy(() -> REGISTRY.bean(OwnAccount.class).describe("Sprecherin", "", "tlh", speaker))
+                .hasMessageContaining("language");
+    }
+
+    private static String to(MimeMessage mail) {
+        try {
+            return String.valueOf(mail.getAllRecipients()[0]);
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
         }
     }
 

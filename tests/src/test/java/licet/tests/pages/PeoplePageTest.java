@@ -37,6 +37,9 @@ class PeoplePageTest {
             person.navigate(Site.address("/account"));
             assertThat(person.locator(".lede")).containsText("vera");
             assertThat(person.locator(".lede")).not().containsText("Reviewer");
+            person.getByLabel("Language of e-mails").selectOption("Deutsch");
+            press(person, "Save");
+            assertThat(person.getByLabel("Language of e-mails")).hasValue("de");
             // Who has no such role finds the door shut.
             assertThat(person.navigate(Site.address("/people")).status()).isEqualTo(403);
 

@@ -59,7 +59,7 @@ final class AccountController {
     HttpResponse<?> describe(HttpRequest<?> request, @Body Map<String, Object> form, Principal caller) {
         var filled = Filled.of(form);
         try {
-            account.describe(filled.one("displayName"), filled.one("email"), caller);
+            account.describe(filled.one("displayName"), filled.one("email"), filled.one("language"), caller);
             return HttpResponse.seeOther(PAGE);
         } catch (ProblemException refused) {
             return again(request, caller, Filled.problems(refused));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import licet.registry.identity.OwnAccount;
 import licet.registry.identity.SignInWays;
 import licet.registry.platform.ClosedChoice;
+import licet.registry.platform.Language;
 import licet.registry.platform.http.Principal;
 import licet.web.layout.FormProblem;
 
@@ -45,6 +46,10 @@ public record AccountView(
                 sessions,
                 ways.provider(),
                 problems);
+    }
+
+    public List<Language> languages() {
+        return List.of(Language.values());
     }
 
     public Optional<String> problem(String field) {

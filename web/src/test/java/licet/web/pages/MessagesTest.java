@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +42,7 @@ import licet.registry.license.LicenseQuery;
 import licet.registry.mail.MailDigest;
 import licet.registry.mail.MailState;
 import licet.registry.platform.ClosedChoice;
+import licet.registry.platform.Language;
 import licet.registry.platform.http.ReviewTopic;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
@@ -341,9 +341,11 @@ class MessagesTest {
     /** MessageFormat swallows a single one, and the braces after it with it. */
     @Test
     void writesTypographicApostrophes() {
-        for (var bundle : List.of(ResourceBundle.getBundle("messages"), AlertTexts.ENGLISH.bundle())) {
-            assertThat(bundle.keySet().stream().map(bundle::getString)).noneMatch(text -> text.contains("'"));
-        }
+        var ofAlerts = Stream.of(Language.values())
+                .map(language -> AlertTexts.of(language).bundle());
+        assertThat(Stream.concat(Stream.of(ResourceBundle.getBundle("messages")), ofAlerts)
+                        .flatMap(bundle -> bundle.keySet().stream().map(bundle::getString)))
+                .noneMatch(text -> text.contains("'"));
     }
 
     /** What pages say alone, and what mails and chats say as well. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import licet.registry.identity.OwnAccount;
 import licet.registry.identity.PersonLine;
 import licet.registry.identity.Team;
+import licet.registry.platform.Language;
 import licet.registry.platform.http.ReviewTopic;
 import licet.registry.platform.http.Role;
 import licet.web.layout.FormProblem;
@@ -84,7 +85,7 @@ final class PeopleSamples {
 
     static AccountView account() {
         return new AccountView(
-                new OwnAccount.Profile("vera", Samples.SCRIPT, "", true, false),
+                new OwnAccount.Profile("vera", Samples.SCRIPT, "", Language.ENGLISH, true, false),
                 List.of("reviewer"),
                 List.of("legal"),
                 List.of(new OwnAccount.OwnSession(AT, AT, true), new OwnAccount.OwnSession(AT, AT, false)),
