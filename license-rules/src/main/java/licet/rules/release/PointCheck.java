@@ -1,6 +1,7 @@
 package licet.rules.release;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,12 +49,12 @@ final class PointCheck {
                         text -> text.key() + " " + text.grant(act).citation().section() + ": "
                                 + Ids.of(text.grant(act).state()));
             case Said.UsersCap(var users) ->
-                byTexts(observed, text -> caps(text).contains(users), text -> text.key() + ": " + caps(text));
+                byTexts(observed, text -> caps(text).contains(users), text -> text.key() + ": " + listed(caps(text)));
             case Said.UsePolicy(var comes) ->
                 byTexts(
                         observed,
                         text -> text.usePolicies().isEmpty() != comes,
-                        text -> text.key() + ": " + text.usePolicies());
+                        text -> text.key() + ": " + listed(text.usePolicies()));
             case Said.Seat(var countries) ->
                 observed.country().map(own -> held(observed, countries.contains(own), own));
         };
@@ -74,6 +75,10 @@ final class PointCheck {
         }
         String shown = texts.stream().map(value).distinct().collect(Collectors.joining(", "));
         return Optional.of(held(observed, answers.getFirst(), shown));
+    }
+
+    private static String listed(Collection<?> values) {
+        return values.isEmpty() ? "none" : values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static List<Long> caps(License text) {

@@ -161,7 +161,7 @@ class MailTest {
                 https://licet.example.com/models/acme/small
 
                 --
-                You are told because you subscribed to it, or because your team answers for it.
+                You are told because you subscribed to it, or because you or your team answer for it.
                 Choose what you are told: https://licet.example.com/subscriptions
                 """);
         assertThat(part(mail, 1))
