@@ -24,10 +24,12 @@ public class RetirementAlerts {
     /**
      * A retirement that was announced.
      *
+     * @param name of the model, or of the family with the part of it that is meant
      * @param objectKind of the audited object that announces it, with its id
      * @param link to the page that says more
      */
-    public record Retirement(About about, String objectKind, String objectId, LocalDate date, String link) {}
+    public record Retirement(
+            About about, String name, String objectKind, String objectId, LocalDate date, String link) {}
 
     /**
      * Once for each distance and date: a date that moved is news again. The transaction must also audit something.
@@ -45,8 +47,7 @@ public class RetirementAlerts {
                 Integer.toString(days),
                 NewAlert.LINK,
                 retirement.link()));
-        about.model().ifPresent(model -> facts.put("model", model.name()));
-        about.family().ifPresent(family -> facts.put("family", family));
+        facts.put(about.model().isPresent() ? "model" : "family", retirement.name());
         var kind = AlertKind.RETIREMENT_NEAR;
         alerts.raise(
                 sql,

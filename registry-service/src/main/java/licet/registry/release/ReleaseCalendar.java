@@ -33,7 +33,7 @@ final class ReleaseCalendar implements CalendarSource {
     private static CalendarEntry entry(ReleaseEvent event) {
         var facts = new HashMap<String, String>();
         facts.put("what", "." + event.kind().word());
-        facts.put("model", event.model().orElse(event.family()));
+        facts.put("model", event.name());
         event.successor().ifPresent(model -> facts.put("successor", model));
         return new CalendarEntry(
                 event.id(),

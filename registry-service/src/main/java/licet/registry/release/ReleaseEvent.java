@@ -34,6 +34,22 @@ public record ReleaseEvent(
         Basis basis,
         Optional<String> source,
         Optional<String> note) {
+    private static final int SHOWN = 80;
+
+    /** What it is about: a model, or a family with what is said of it, since a family ends part by part. */
+    String name() {
+        return name(model, family, note);
+    }
+
+    static String name(Optional<String> model, String family, Optional<String> note) {
+        return model.orElseGet(() -> family + note.map(ReleaseEvent::shown).orElse(""));
+    }
+
+    private static String shown(String note) {
+        return " ("
+                + (note.length() <= SHOWN ? note : note.substring(0, SHOWN - 1).strip() + "…") + ")";
+    }
+
     /** How well an event is known. */
     public enum Basis implements ClosedChoice {
         /** Seen in the repository. */

@@ -43,6 +43,7 @@ public class RetirementWatch {
             UUID id,
             String family,
             Optional<About> model,
+            String name,
             LocalDate date,
             @Nullable Integer told) {
         /** The nearest distance that is reached, if nobody was told at it. */
@@ -65,7 +66,7 @@ public class RetirementWatch {
 
     private List<Retiring> retiring(Statements sql, LocalDate today) {
         return sql.list(
-                "SELECT e.id, e.family, e.model, e.first_day, e.told_days, m.id AS model_id FROM release_entry e"
+                "SELECT e.id, e.family, e.model, e.note, e.first_day, e.told_days, m.id AS model_id FROM release_entry e"
                         + " LEFT JOIN model m ON m.source = ? AND m.name_lost_at IS NULL"
                         + " AND m.full_name_lower = lower(e.model) WHERE e.state = 'stands'"
                         + " AND e.kind IN ('deprecated', 'retired') AND e.first_day BETWEEN ? AND ?"
@@ -83,6 +84,10 @@ public class RetirementWatch {
                 row.getObject("id", UUID.class),
                 row.getString("family"),
                 modelId.flatMap(id -> model.map(name -> About.model(id, name))),
+                ReleaseEvent.name(
+                        model,
+                        row.getString("family"),
+                        Optional.of(row.getString("note")).filter(note -> !note.isEmpty())),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("told_days", Integer.class));
     }
@@ -107,6 +112,7 @@ public class RetirementWatch {
                         sql,
                         new RetirementAlerts.Retirement(
                                 one.model().orElseGet(() -> About.family(one.family())),
+                                one.name(),
                                 ReleaseEntries.KIND,
                                 one.id().toString(),
                                 one.date(),

@@ -126,7 +126,7 @@ class AlertRoutingTest {
     @Test
     void a_retirement_is_told_once_for_each_distance() {
         var retirement = new RetirementAlerts.Retirement(
-                About.family("QwQ"), "release", "r-1", LocalDate.parse("2027-02-01"), "/releases");
+                About.family("QwQ"), "QwQ", "release", "r-1", LocalDate.parse("2027-02-01"), "/releases");
         for (int days : RetirementAlerts.AHEAD) {
             people.changing(sql -> registry.bean(RetirementAlerts.class).raise(sql, retirement, days));
             people.changing(sql -> registry.bean(RetirementAlerts.class).raise(sql, retirement, days));

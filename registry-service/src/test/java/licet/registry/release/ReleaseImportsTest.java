@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import licet.registry.calendar.CalendarBook;
 import licet.registry.platform.http.Role;
 import licet.registry.platform.http.Scope;
 import licet.registry.testing.Staff;
@@ -80,6 +81,10 @@ class ReleaseImportsTest {
         assertThat(outcomes(ics(query + "&preview=true", first))).containsExactly("added 2027-03-01");
         assertThat(outcomes(ics(query, first))).containsExactly("added 2027-03-01");
         assertThat(outcomes(ics(query, first))).containsExactly("unchanged 2027-03-01");
+        REGISTRY.bean(CalendarBook.class).refresh();
+        assertThat(REGISTRY.get("/api/v1/calendar?from=2027-03-01&to=2027-03-01&scope=family&subject=acme", READER)
+                        .body())
+                .contains("\"title\":\"acme (Small is retired) retired\"");
         var moved = event("one@acme", "DTSTART;VALUE=DATE:20270401|DTEND;VALUE=DATE:20270403|SUMMARY:Small is retired");
         assertThat(outcomes(ics(query, moved))).containsExactly("changed 2027-04-01..2027-04-02");
         var cancelled = event("one@acme", "DTSTART;VALUE=DATE:20270401|STATUS:CANCELLED|SUMMARY:Small is retired");

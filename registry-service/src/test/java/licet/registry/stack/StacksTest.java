@@ -211,16 +211,16 @@ class StacksTest {
         var body = "{'role':'generalist','model':'%s','deployment':'%s','owner':'owner'}".formatted(FREE, WHERE);
         send(MEMBER, "PUT", path, body).ok();
         retire("'model':'Qwen/QwQ-32B'", 80);
-        retire("'family':'qwen'", 50);
+        retire("'family':'qwen','note':'all of 2.5'", 50);
         retire("'model':'microsoft/phi-4'", 80);
-        assertThat(told()).containsExactlyInAnyOrder("90 Qwen/QwQ-32B", "60 qwen");
+        assertThat(told()).containsExactlyInAnyOrder("90 Qwen/QwQ-32B", "60 qwen (all of 2.5)");
 
         send(OWNER, "POST", "/subscriptions", "{'scope':'model','about':'qwen/qwq-32b','least':'critical'}")
                 .ok();
         retire("'model':'Qwen/QwQ-32B'", 20);
         assertThat(told()).as("whoever says what they want to know gets that").hasSize(2);
         retire("'family':'qwen'", 20);
-        assertThat(told()).containsExactlyInAnyOrder("90 Qwen/QwQ-32B", "60 qwen", "30 qwen");
+        assertThat(told()).containsExactlyInAnyOrder("90 Qwen/QwQ-32B", "60 qwen (all of 2.5)", "30 qwen");
 
         send(MEMBER, "DELETE", path, "").ok();
         retire("'family':'qwen'", 5);
